@@ -1,0 +1,79 @@
+# Everything runs in a .venv of the project itself; bare `make` lists the commands.
+# Works with GNU make from 3.81 (macOS) on.
+
+PYTHON ?= python3
+ADRES  ?= 127.0.0.1:8000
+ARGS   ?=
+
+VENV  := .venv
+BIN   := $(VENV)/bin
+BUILD := $(VENV)/.installed-build
+DEV   := $(VENV)/.installed-dev
+PIP   := $(BIN)/python -m pip -qq --disable-pip-version-check
+
+UV_VERSION := 0.13.9
+PIN := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+       --generate-hashes --no-emit-index-url --custom-compile-command "make pins"
+
+# Notices about MkDocs 2, which we do not use. Never give mkdocs -q or -v: they switch --strict off.
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site test check fix pins clean
+
+help:
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
+
+serve: $(BUILD) ## show the site while you work on it (other address: ADRES=127.0.0.1:8001)
+	@echo "The site will be at http://$(ADRES)/ (stop with Ctrl+C)"
+	@$(BIN)/mkdocs serve --livereload --dev-addr $(ADRES)
+
+site: $(BUILD) ## build the site into the folder site/
+	@$(BIN)/mkdocs build --strict
+
+test: $(DEV) ## run the tests, in a browser too (a choice: ARGS="-k name")
+	@$(BIN)/python -m tests.browser
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: $(DEV) ## check style, types, data and schema, and that the site builds
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/python -m macros
+	@$(BIN)/python -m macros schema --check
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT INT TERM && \
+	  $(BIN)/mkdocs build --strict --site-dir "$$folder"
+
+fix: $(DEV) ## mend what can be mended: style, layout, the generated schema
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+	@$(BIN)/python -m macros schema
+
+pins: $(BIN)/python ## write requirements*.txt from pyproject.toml (newer: ARGS=--upgrade)
+	@echo "Pinning every package, for every platform"
+	@$(PIP) install uv==$(UV_VERSION)
+	@$(PIN) $(ARGS) --output-file requirements.txt
+	@$(PIN) $(ARGS) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
+
+clean: ## remove everything that these commands have made
+	rm -rf $(VENV) site .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Python 3.11 or newer is needed; '$(PYTHON)' is not." \
+	       "Have another one? Try: make PYTHON=python3.13 $(MAKECMDGOALS)" >&2; exit 1; }
+	@echo "Making $(VENV)"
+	@$(PYTHON) -m venv --clear $(VENV) || { rm -rf $(VENV); exit 1; }
+
+$(BUILD): requirements.txt $(BIN)/python
+	@echo "Installing what builds the site"
+	@$(PIP) install --require-hashes -r $<
+	@touch $@
+
+# Holds the same versions as requirements.txt and more: it serves for both.
+$(DEV): requirements-dev.txt requirements.txt $(BIN)/python
+	@echo "Installing what builds and checks the site"
+	@$(PIP) install --require-hashes -r $<
+	@touch $(BUILD) $@
