@@ -1,0 +1,36 @@
+"""The engine: how the content in `data/` becomes part of the pages in `docs/`.
+
+mkdocs-macros calls `define_env` at every build. Imports go one way: model ← content ← load ← rules
+← project ← render ← here.
+"""
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import PluginError
+
+from macros.fault import ContentError
+from macros.pages import MACROS
+from macros.project import open_project
+from macros.render import Renderer
+
+
+def define_env(env: Any) -> None:
+    """Check the content, then register one macro per name in `MACROS`.
+
+    Raises PluginError, which stops the build before the former site is touched.
+    """
+    try:
+        project = open_project(Path(env.project_dir))
+    except ContentError as error:
+        text = f"de inhoud klopt nog niet; de vorige site blijft staan.\n{error}"
+        raise PluginError(text) from error
+    render = Renderer(project)
+    for name in MACROS:
+        env.macro(partial(_on_current_page, env, render, name), name)
+    env.conf["extra"]["gids"] = project.content.gids
+
+
+def _on_current_page(env: Any, render: Renderer, macro: str, *args: str) -> str:
+    return render(macro, env.page.file.src_uri, *args)

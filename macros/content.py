@@ -1,0 +1,106 @@
+"""All records together, with the links that are computed rather than stored."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros.fault import near
+from macros.model import (
+    Band,
+    Begrip,
+    Bron,
+    Context,
+    Factor,
+    Gids,
+    Ingang,
+    Kader,
+    Niveau,
+    Planelement,
+    Programma,
+    Record,
+    Regel,
+    Routestap,
+    Thema,
+    Training,
+)
+
+
+@dataclass(frozen=True)
+class Content:
+    """The content of a guide: each collection by id, in the order in which it is shown."""
+
+    gids: Gids
+    contexten: Mapping[str, Context]
+    themas: Mapping[str, Thema]
+    kaders: Mapping[str, Kader]
+    trainingen: Mapping[str, Training]
+    plan: Mapping[str, Planelement]
+    programmas: Mapping[str, Programma]
+    begrippen: Mapping[str, Begrip]
+    bronnen: Mapping[str, Bron]
+    route: Mapping[str, Routestap]
+    ingangen: Mapping[str, Ingang]
+
+    @cached_property
+    def factoren(self) -> dict[str, Factor]:
+        """Every factor by its id, in the order of the themas."""
+        return {f.id: f for thema in self.themas.values() for f in thema.factoren}
+
+    @cached_property
+    def thema_van(self) -> dict[str, Thema]:
+        """The thema of each factor, by the factor's id."""
+        return {f.id: thema for thema in self.themas.values() for f in thema.factoren}
+
+    @cached_property
+    def niveaus(self) -> dict[str, Niveau]:
+        """The levels on which a training can fit, by id."""
+        return {niveau.id: niveau for niveau in self.gids.niveaus}
+
+    def get(self, collection: str, record_id: str) -> Record:
+        """The record with this id. Raises LookupError, with near matches, when there is none."""
+        records: Mapping[str, Record] = getattr(self, collection)
+        try:
+            return records[record_id]
+        except KeyError:
+            text = f"`{record_id}` bestaat niet in {collection}: {near(record_id, records)}"
+            raise LookupError(text) from None
+
+    @cached_property
+    def kaders_bij_factor(self) -> dict[str, list[Kader]]:
+        """The call-outs that bear on each factor, by the factor's id."""
+        found: dict[str, list[Kader]] = {factor: [] for factor in self.factoren}
+        for kader in self.kaders.values():
+            for factor in kader.factoren:
+                found[factor].append(kader)
+        return found
+
+    @cached_property
+    def trainingen_bij_factor(self) -> dict[str, list[Training]]:
+        """The trainings with a line that is tied to each factor, by the factor's id."""
+        found: dict[str, list[Training]] = {factor: [] for factor in self.factoren}
+        for training in self.trainingen.values():
+            for factor in dict.fromkeys(b.factor for _, b in banden(training)):
+                found[factor].append(training)
+        return found
+
+    def kaders_in(self, context: str) -> list[Kader]:
+        """The call-outs that speak of this context."""
+        return [kader for kader in self.kaders.values() if context in kader.contexten]
+
+    def factoren_in(self, context: str) -> list[Factor]:
+        """The factors that a call-out of this context bears on, in the order of the guide."""
+        touched = {f for kader in self.kaders_in(context) for f in kader.factoren}
+        return [factor for factor in self.factoren.values() if factor.id in touched]
+
+
+def regels(training: Training) -> Iterator[Regel]:
+    """Every line of `past_bij`, level after level."""
+    for lines in training.past_bij.values():
+        yield from lines
+
+
+def banden(training: Training) -> Iterator[tuple[Regel, Band]]:
+    """Every tie of a training, with the line that it belongs to."""
+    for regel in regels(training):
+        for band in regel.banden:
+            yield regel, band

@@ -1,0 +1,35 @@
+"""A fault in the content: where it is, what is wrong and how to mend it, in Dutch."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One fault. `file` is relative to the project, with forward slashes; `line` counts from 1."""
+
+    file: str
+    line: int
+    what: str
+    cure: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.what}. Zo los je het op: {self.cure}."
+
+
+class ContentError(Exception):
+    """The content cannot be used. Carries every fault of every file, sorted by place."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = sorted(set(faults))
+        super().__init__("\n".join(map(str, self.faults)))
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """The words that `word` was probably meant to be, as the end of a cure."""
+    names = sorted(known)
+    close = get_close_matches(word, names, n=3, cutoff=0.6)
+    if close:
+        return "schrijf " + " of ".join(f"`{name}`" for name in close)
+    return "kies uit: " + ", ".join(names)

@@ -1,0 +1,129 @@
+"""Turns what pydantic finds wrong into a sentence that an editor can act on."""
+
+import datetime as dt
+import types
+from collections.abc import Mapping
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from macros.fault import near
+from macros.yaml_source import Keys, Unquoted
+
+MAX_SHOWN = 40
+"""How many characters of a wrong value a message repeats."""
+
+_PATTERNS = {
+    "https": (
+        "dit is geen volledig webadres",
+        "begin met `https://` en gebruik geen spaties",
+    ),
+    ".md": (
+        "dit is geen pagina",
+        "noem het bestand vanaf de map `docs`, zoals `training/index.md`",
+    ),
+    "a-z0-9": (
+        "deze naam heeft tekens die niet kunnen",
+        "gebruik kleine letters en cijfers, met een streepje tussen woorden",
+    ),
+}
+
+_KINDS = {
+    "string_type": "tekst",
+    "int_type": "een heel getal",
+    "date_type": "een datum zoals 2026-11-22",
+    "list_type": "een lijst, met `- ` voor elk punt",
+    "model_type": "een blok met sleutels",
+    "dict_type": "een blok met sleutels",
+}
+
+
+def in_dutch(model: type[BaseModel], error: Mapping[str, Any]) -> tuple[str, str]:
+    """What is wrong and how to mend it, for one of pydantic's `errors()` on `model`."""
+    keys: Keys = tuple(key for key in error["loc"] if key != "[key]")
+    kind, given, context = error["type"], error["input"], error.get("ctx", {})
+    name = str(keys[-1]) if keys else ""
+    match kind:
+        case "missing":
+            told = f"sleutel `{name}` ontbreekt", f"voeg `{name}:` toe aan dit onderdeel"
+        case "extra_forbidden":
+            told = f"sleutel `{name}` bestaat hier niet", near(name, fields_at(model, keys[:-1]))
+        case "literal_error":
+            choices = context["expected"].replace("'", "`").replace(" or ", " of ")
+            told = f"{_shown(given)} kan hier niet", f"kies {choices}"
+        case "string_pattern_mismatch":
+            what, cure = next(v for part, v in _PATTERNS.items() if part in context["pattern"])
+            told = f"{what}: {_shown(given)}", cure
+        case "string_too_short" | "too_short":
+            told = _empty(name)
+        case "greater_than_equal" | "less_than_equal":
+            told = f"{_shown(given)} is geen getal dat hier kan", _bounds(context)
+        case _ if kind in _KINDS:
+            told = _wrong_kind(name, kind, given)
+        case _:
+            cure = "vergelijk met een onderdeel dat wel goed is"
+            told = f"`{name}` klopt niet ({error['msg']})", cure
+    return told
+
+
+def _empty(name: str) -> tuple[str, str]:
+    return f"`{name}` is leeg", "vul iets in, of haal de sleutel weg als hij niet nodig is"
+
+
+def _wrong_kind(name: str, kind: str, given: object) -> tuple[str, str]:
+    wanted = _KINDS[kind]
+    if given is None:
+        return _empty(name)
+    if kind == "string_type" and isinstance(given, (Unquoted, int, dt.date)):
+        shown = given.raw if isinstance(given, Unquoted) else given
+        what = f"{_shown(given)} staat zonder aanhalingstekens en is daardoor geen tekst"
+        return what, f'schrijf "{shown}"'
+    what = f"bij `{name}` hoort {wanted}, maar hier staat {_shown(given)}"
+    if isinstance(given, str) and kind in {"int_type", "date_type"}:
+        return what, "schrijf het zonder aanhalingstekens en zonder woorden erbij"
+    return what, f"maak er {wanted} van"
+
+
+def _bounds(context: Mapping[str, Any]) -> str:
+    if "ge" in context:
+        return f"gebruik {context['ge']} of een groter getal"
+    return f"gebruik {context['le']} of een kleiner getal"
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, dict):
+        return "een blok met sleutels"
+    if isinstance(value, list):
+        return "een lijst"
+    if value is None:
+        return "niets"
+    text = value.raw if isinstance(value, Unquoted) else str(value)
+    return f"`{text}`" if len(text) <= MAX_SHOWN else f"`{text[:MAX_SHOWN]}`…"
+
+
+def fields_at(model: type[BaseModel], keys: Keys) -> list[str]:
+    """The keys that a record may have at this place; none where the place is unknown."""
+    kind: Any = model
+    for key in keys:
+        kind = _bare(kind)
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            field = kind.model_fields.get(str(key))
+            kind = field.annotation if field else None
+        else:
+            inner = get_args(kind)
+            kind = inner[-1] if inner else None
+    kind = _bare(kind)
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return list(kind.model_fields)
+    return []
+
+
+def _bare(kind: Any) -> Any:
+    """A type without `Annotated` and without `| None`."""
+    while True:
+        if get_origin(kind) is Annotated:
+            kind = get_args(kind)[0]
+        elif get_origin(kind) in {Union, types.UnionType}:
+            kind = next(k for k in get_args(kind) if k is not type(None))
+        else:
+            return kind

@@ -1,0 +1,354 @@
+"""The schema: what each file in `data/` may say. Nothing else decides that.
+
+A record is frozen and strict: unknown keys, wrong types and empty texts are faults. Texts are plain
+text without markup; a blank line starts a new paragraph. What ties records to each other, beyond
+"this id exists", stands in `rules.py`.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Tekst = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Nummer = Annotated[int, Field(ge=1)]
+Webadres = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"]+$")]
+Pagina = Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+\.md$")]
+Anker = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks an id as a reference: it must exist in `collection` (a field of `Content`)."""
+
+    collection: str
+
+
+ContextId = Annotated[Id, Ref("contexten")]
+ThemaId = Annotated[Id, Ref("themas")]
+FactorId = Annotated[Id, Ref("factoren")]
+BronId = Annotated[Id, Ref("bronnen")]
+BegripId = Annotated[Id, Ref("begrippen")]
+NiveauId = Annotated[Id, Ref("niveaus")]
+
+Herkomst = Literal["handreiking", "eigen"]
+"""Whose words' meaning this is: the guide's own, or an addition of this site (shown as such)."""
+
+Soort = Literal["bevorderend", "belemmerend"]
+Aard = Literal["kennis", "houding", "tijd", "leiding", "organisatie"]
+"""What kind of thing a factor is, so that it can be seen what a training cannot mend."""
+
+
+class Record(BaseModel):
+    """The base of every record: strict, frozen, no unknown keys."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class Eigenschap(Record):
+    """A name with its value, such as a row in a table of facts."""
+
+    naam: Tekst
+    waarde: Tekst
+
+
+class Context(Record):
+    """A setting in which the guide is used. All contexts share the same `kenmerken` names."""
+
+    id: Id
+    nummer: Nummer
+    titel: Tekst
+    kort: Tekst
+    beschrijving: Tekst
+    kenmerken: Annotated[list[Eigenschap], Field(min_length=1)]
+    bronnen: list[BronId] = []
+
+
+class Actie(Record):
+    """Something that you can do about a factor."""
+
+    tekst: Tekst
+    herkomst: Herkomst
+
+
+class Factor(Record):
+    """A statement that one can agree with. `nummer` is permanent and never used again."""
+
+    id: Id
+    nummer: Nummer
+    soort: Soort
+    tekst: Tekst
+    toelichting: Tekst | None = None
+    aard: Aard
+    acties: Annotated[list[Actie], Field(min_length=1)]
+    bronnen: list[BronId] = []
+
+
+class Thema(Record):
+    """A chapter's subject with its factors. `nummer` is its place in the order."""
+
+    id: Id
+    nummer: Nummer
+    titel: Tekst
+    vraag: Tekst
+    factoren: Annotated[list[Factor], Field(min_length=1)]
+
+
+class Kader(Record):
+    """A call-out. One of soort `context` names its contexten, and may say more per context."""
+
+    id: Id
+    soort: Literal["tip", "voorbeeld", "context"]
+    titel: Tekst
+    tekst: Tekst
+    punten: list[Tekst] = []
+    contexten: list[ContextId] = []
+    per_context: dict[ContextId, Tekst] = {}
+    factoren: list[FactorId] = []
+    bronnen: list[BronId] = []
+    herkomst: Herkomst = "handreiking"
+
+
+class Band(Record):
+    """A tie from a line of `past_bij` to a factor: at which outcome it gives which answer."""
+
+    factor: FactorId
+    bij: Annotated[list[Literal["zwak", "sterk", "onzeker"]], Field(min_length=1)]
+    geeft: Literal["aan", "misschien"]
+    herkomst: Herkomst
+
+
+class Regel(Record):
+    """A line of `past_bij`: it follows from factors (`banden`) or is only chosen by hand."""
+
+    id: Id
+    tekst: Tekst
+    banden: list[Band] = []
+    met_de_hand: Tekst | None = None
+
+
+class Deelnemers(Record):
+    """For whom a training is, what it does for them and which questions it raises."""
+
+    kern: Tekst
+    geschikt_voor: Tekst
+    vragen: list[Tekst] = []
+
+
+class Pasvorm(Record):
+    """How well a training fits one context."""
+
+    context: ContextId
+    mate: Literal["past", "past-met-voorbereiding"]
+    tekst: Tekst
+    herkomst: Herkomst
+
+
+class Trainingscontext(Record):
+    """In which surroundings a training works, and how well it fits each context."""
+
+    tekst: Tekst
+    past: list[Pasvorm]
+
+
+class Stap(Record):
+    """One step in the course of a training."""
+
+    titel: Tekst
+    tekst: Tekst
+
+
+class Inhoud(Record):
+    """What a training is about, and its steps in order."""
+
+    kern: Tekst
+    stappen: Annotated[list[Stap], Field(min_length=1)]
+
+
+class Trainer(Record):
+    """Who can give a training, and what it asks of that person."""
+
+    wie: Tekst
+    eisen: list[Tekst] = []
+    let_op: Tekst | None = None
+
+
+class Bereik(Record):
+    """A range of whole numbers, both ends included."""
+
+    van: Nummer
+    tot: Nummer
+
+
+class Dias(Record):
+    """Which slides support a training. `maximaal` is a range, as in "at most 8–10"."""
+
+    van: Nummer
+    tot: Nummer
+    maximaal: Bereik | None = None
+    in_ieder_geval: Bereik | None = None
+    gebruik: Literal["presentatie", "voorbereiding"]
+    toelichting: Tekst
+
+
+class Verwijzing(Record):
+    """A source with a word on why it is worth a look."""
+
+    bron: BronId
+    tekst: Tekst
+
+
+class Training(Record):
+    """A training card. `tijd` and `mensen` are left out where the guide does not name them."""
+
+    id: Id
+    nummer: Nummer
+    titel: Tekst
+    aanduiding: Tekst
+    kort: Tekst
+    past_bij: dict[NiveauId, Annotated[list[Regel], Field(min_length=1)]]
+    deelnemers: Deelnemers
+    context: Trainingscontext
+    inhoud: Inhoud
+    trainer: Trainer
+    tijd: Tekst | None = None
+    mensen: Tekst | None = None
+    dias: Dias
+    extra: list[Verwijzing] = []
+
+
+class Veld(Record):
+    """Something to fill in for an element of the plan."""
+
+    id: Id
+    label: Tekst
+    soort: Literal["regel", "tekst", "datum"]
+    hulp: Tekst | None = None
+
+
+class Voorbeeld(Record):
+    """An example answer."""
+
+    tekst: Tekst
+    herkomst: Herkomst
+
+
+class Planelement(Record):
+    """An element of the plan. `thema` names the factors that it rests on, where it does."""
+
+    id: Id
+    titel: Tekst
+    vraag: Tekst
+    hulp: Tekst
+    voorbeeld: Voorbeeld
+    velden: Annotated[list[Veld], Field(min_length=1)]
+    thema: ThemaId | None = None
+
+
+class Onderdeel(Record):
+    """A titled list of points."""
+
+    titel: Tekst
+    inleiding: Tekst | None = None
+    punten: Annotated[list[Tekst], Field(min_length=1)]
+
+
+class Programma(Record):
+    """A programme of organisations that learn together. `status` says whether it still runs."""
+
+    id: Id
+    titel: Tekst
+    kort: Tekst
+    status: Tekst
+    feiten: Annotated[list[Eigenschap], Field(min_length=1)]
+    onderdelen: Annotated[list[Onderdeel], Field(min_length=1)]
+    bronnen: list[BronId] = []
+
+
+class Begrip(Record):
+    """A term with its plain explanation."""
+
+    id: Id
+    term: Tekst
+    afkorting: Tekst | None = None
+    synoniemen: list[Tekst] = []
+    uitleg: Tekst
+    herkomst: Herkomst
+    zie_ook: list[BegripId] = []
+    bronnen: list[BronId] = []
+
+
+class Bron(Record):
+    """A source. Without `adres` it is named without a link: no address is made up."""
+
+    id: Id
+    soort: Literal["document", "website", "video", "boek"]
+    titel: Tekst
+    naam: Tekst | None = None
+    auteurs: Tekst | None = None
+    uitgever: Tekst | None = None
+    jaar: Annotated[int, Field(ge=1900, le=2100)] | None = None
+    adres: Webadres | None = None
+    toelichting: Tekst | None = None
+
+
+class Routestap(Record):
+    """A step in the route through the guide."""
+
+    id: Id
+    titel: Tekst
+    tekst: Tekst
+    pagina: Pagina
+
+
+class Doorgang(Record):
+    """A link from an entrance to a page of the guide."""
+
+    tekst: Tekst
+    pagina: Pagina
+    anker: Anker | None = None
+
+
+class Ingang(Record):
+    """A way in for one kind of reader: what they come with, where they go."""
+
+    id: Id
+    wie: Tekst
+    vraag: Tekst
+    links: Annotated[list[Doorgang], Field(min_length=1)]
+
+
+class Niveau(Record):
+    """A level on which a training can fit, with the words that its lines complete."""
+
+    id: Id
+    titel: Tekst
+    aanhef: Tekst
+
+
+class Kaartdeel(Record):
+    """A section of the training card: which part of the record, its anchor and its heading."""
+
+    deel: Literal["past_bij", "deelnemers", "context", "inhoud", "trainer", "dias", "extra"]
+    anker: Anker
+    titel: Tekst
+
+
+class Gids(Record):
+    """The guide's own card. `naam` is how running text speaks of the source ("de handreiking")."""
+
+    titel: Tekst
+    naam: Tekst
+    kort: Tekst
+    voor_wie: Tekst
+    status: Tekst
+    uitgever: Tekst | None = None
+    contact: Tekst | None = None
+    editie: Tekst
+    editie_datum: dt.date
+    nagekeken: dt.date
+    bronnen: Annotated[list[BronId], Field(min_length=1)]
+    niveaus: Annotated[list[Niveau], Field(min_length=1)]
+    kaart: Annotated[list[Kaartdeel], Field(min_length=1)]

@@ -1,0 +1,109 @@
+"""Turns records into HTML: one template per macro, named after it.
+
+Templates ending in `.html.jinja` escape every text, so HTML in the data comes out as text. The few
+ending in `.md.jinja` give Markdown, because their headings belong in the page's table of contents.
+"""
+
+import posixpath
+import re
+from functools import partial
+from pathlib import Path
+
+import jinja2
+from markupsafe import Markup
+
+from macros.content import banden, regels
+from macros.pages import MACROS
+from macros.project import Project
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+NOUNS = {
+    "contexten": "context",
+    "themas": "thema",
+    "kaders": "kader",
+    "trainingen": "training",
+    "plan": "planelement",
+    "programmas": "programma",
+    "begrippen": "begrip",
+    "bronnen": "bron",
+}
+"""What a template calls the one record that it is given."""
+
+ANCHORS = {
+    "factoren": "factor-{}",
+    "kaders": "kader-{}",
+    "plan": "plan-{}",
+    "begrippen": "begrip-{}",
+    "bronnen": "bron-{}",
+}
+"""The id under which a record stands on its page; other records fill their page."""
+
+
+class Renderer:
+    """Renders macro calls for a sound project."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self._templates = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(TEMPLATES),
+            autoescape=jinja2.select_autoescape(["html.jinja"]),
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.filters |= {"alineas": paragraphs, "md": markdown_text}
+        self._templates.globals |= {
+            "content": project.content,
+            "gids": project.content.gids,
+            "anker": anchor,
+            "banden": banden,
+            "regels": regels,
+        }
+
+    def __call__(self, macro: str, page: str, *args: str) -> str:
+        """The text of a macro call on a page (`training/index.md`). LookupError: unknown id."""
+        collection = MACROS[macro].collection
+        given: dict[str, object] = {"naar": partial(self.address, page), "woorden": None}
+        if MACROS[macro].takes_id and collection:
+            given[NOUNS[collection]] = self.project.content.get(collection, args[0])
+            given["woorden"] = args[1] if len(args) > 1 else None
+        return self._template(macro).render(given).strip()
+
+    def _template(self, macro: str) -> jinja2.Template:
+        return self._templates.select_template([f"{macro}.html.jinja", f"{macro}.md.jinja"])
+
+    def address(self, page: str, collection: str, target: str, part: str | None = None) -> str:
+        """The relative address, seen from `page`, of a record, or of a page (`paginas`)."""
+        if collection == "paginas":
+            return relative(page, target, part)
+        if collection == "factoren":
+            factor = self.project.content.factoren[target]
+            home = self.project.content.thema_van[target].id
+            return self.address(page, "themas", home, anchor(collection, factor.nummer))
+        place = self.project.pages.places(collection, target)[0].page
+        return relative(page, place, part or anchor(collection, target))
+
+
+def anchor(collection: str, name: str | int) -> str | None:
+    """The id of a record on its page; None where the record fills the page."""
+    return ANCHORS[collection].format(name) if collection in ANCHORS else None
+
+
+def relative(page: str, target: str, part: str | None) -> str:
+    """The address of a page seen from another: `../training/index.html#dias`."""
+    fragment = f"#{part}" if part else ""
+    if page == target and fragment:
+        return fragment
+    path = posixpath.relpath(target, posixpath.dirname(page) or ".")
+    return path.removesuffix(".md") + ".html" + fragment
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text: a blank line stands between them."""
+    return [part.strip() for part in re.split(r"\n\s*\n", text.strip())]
+
+
+def markdown_text(text: str) -> Markup:
+    """A text in which nothing is Markdown or HTML any more: each sign is written as its code."""
+    return Markup(re.sub(r"[^\w\s]|_", lambda sign: f"&#{ord(sign[0])};", text))  # noqa: S704

@@ -1,0 +1,347 @@
+"""The rules across records and pages: one small function each, one failing example each in tests.
+
+A rule takes the loaded content and the pages, and yields faults. It may count on valid records, not
+on all records being there: what is invalid has been reported already.
+"""
+
+import types
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from macros.content import regels
+from macros.fault import Fault, near
+from macros.load import Loaded
+from macros.model import Bereik, Record, Ref
+from macros.pages import MACROS, Pages
+from macros.yaml_source import Keys
+
+Rule = Callable[[Loaded, Pages], Iterator[Fault]]
+RULES: list[Rule] = []
+
+
+def rule(function: Rule) -> Rule:
+    """Register a rule."""
+    RULES.append(function)
+    return function
+
+
+def check(loaded: Loaded, pages: Pages) -> list[Fault]:
+    """Every fault that any rule finds."""
+    return [fault for one in RULES for fault in one(loaded, pages)]
+
+
+# References
+
+
+@rule
+def references_lead_somewhere(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """Every id that points to a record points to one that exists."""
+    for keys, record in _all_records(loaded):
+        for inner, collection, target in _references(type(record), record):
+            if loaded.dangles(collection, target):
+                what = f"`{target}` bestaat niet in {collection}"
+                yield loaded.fault((*keys, *inner), what, near(target, loaded.known[collection]))
+
+
+@rule
+def calls_name_known_ids(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
+    """Every id in a macro call on a page exists."""
+    for call in pages.calls:
+        macro = MACROS[call.macro]
+        collection = macro.collection
+        if macro.takes_id and collection and loaded.dangles(collection, call.args[0]):
+            what = f"`{call.args[0]}` bestaat niet in {collection}"
+            cure = near(call.args[0], loaded.known[collection])
+            yield Fault(f"docs/{call.page}", call.line, what, cure)
+
+
+@rule
+def named_pages_exist(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
+    """Every page that the data names is there."""
+    for step_id, step in loaded.content.route.items():
+        if step.pagina not in pages.names:
+            keys = ("route", step_id, "pagina")
+            what = f"pagina `{step.pagina}` bestaat niet"
+            yield loaded.fault(keys, what, near(step.pagina, pages.names))
+    for ingang_id, ingang in loaded.content.ingangen.items():
+        for index, link in enumerate(ingang.links):
+            if link.pagina not in pages.names:
+                place = ("ingangen", ingang_id, "links", index, "pagina")
+                what = f"pagina `{link.pagina}` bestaat niet"
+                yield loaded.fault(place, what, near(link.pagina, pages.names))
+
+
+# Numbers and ids
+
+
+@rule
+def nummers_are_unique(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """No two contexten, themas or trainingen share a number."""
+    for name in ("contexten", "themas", "trainingen"):
+        seen: dict[int, str] = {}
+        for record_id, record in loaded.records[name].items():
+            number = record.nummer  # type: ignore[attr-defined]
+            if number in seen:
+                what = f"nummer {number} is al van `{seen[number]}`"
+                keys = (name, record_id, "nummer")
+                yield loaded.fault(keys, what, "kies een nummer dat nog vrij is")
+            seen.setdefault(number, record_id)
+
+
+@rule
+def factor_nummers_are_unique(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """A factor's number is printed on paper and used in codes: unique in the whole guide."""
+    seen: dict[int, str] = {}
+    highest = max((f.nummer for f in loaded.content.factoren.values()), default=0)
+    for thema in loaded.content.themas.values():
+        for index, factor in enumerate(thema.factoren):
+            if factor.nummer in seen:
+                keys = ("themas", thema.id, "factoren", index, "nummer")
+                what = f"nummer {factor.nummer} is al van factor `{seen[factor.nummer]}`"
+                cure = f"geef een nummer dat nooit gebruikt is, bijvoorbeeld {highest + 1}"
+                yield loaded.fault(keys, what, cure)
+            seen.setdefault(factor.nummer, factor.id)
+
+
+@rule
+def factor_ids_are_unique(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """A factor is named without its thema, so its id is unique in the whole guide."""
+    seen: dict[str, str] = {}
+    for thema in loaded.content.themas.values():
+        for index, factor in enumerate(thema.factoren):
+            if factor.id in seen:
+                what = f"id `{factor.id}` staat al in thema `{seen[factor.id]}`"
+                keys = ("themas", thema.id, "factoren", index, "id")
+                yield loaded.fault(keys, what, "geef deze factor een andere id")
+            seen.setdefault(factor.id, thema.id)
+
+
+@rule
+def regel_ids_are_unique(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """A line of `past_bij` is named without its training."""
+    seen: dict[str, str] = {}
+    for training in loaded.content.trainingen.values():
+        for niveau, lines in training.past_bij.items():
+            for index, regel in enumerate(lines):
+                if regel.id in seen:
+                    what = f"id `{regel.id}` staat al in training `{seen[regel.id]}`"
+                    keys = ("trainingen", training.id, "past_bij", niveau, index, "id")
+                    yield loaded.fault(keys, what, "geef deze regel een andere id")
+                seen.setdefault(regel.id, training.id)
+
+
+@rule
+def veld_ids_are_unique(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """A field of the plan is named without its element."""
+    seen: dict[str, str] = {}
+    for element in loaded.content.plan.values():
+        for index, veld in enumerate(element.velden):
+            if veld.id in seen:
+                what = f"id `{veld.id}` staat al in planelement `{seen[veld.id]}`"
+                keys = ("plan", element.id, "velden", index, "id")
+                yield loaded.fault(keys, what, "geef dit veld een andere id")
+            seen.setdefault(veld.id, element.id)
+
+
+# Contexten
+
+
+@rule
+def contexten_share_their_kenmerken(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """Contexts are shown side by side, so they have the same rows in the same order."""
+    rows: list[str] | None = None
+    for context in loaded.content.contexten.values():
+        names = [kenmerk.naam for kenmerk in context.kenmerken]
+        rows = names if rows is None else rows
+        if names != rows:
+            cure = "gebruik deze namen, in deze volgorde: " + " · ".join(rows)
+            what = f"de kenmerken van `{context.id}` zijn anders dan die van de eerste context"
+            yield loaded.fault(("contexten", context.id, "kenmerken"), what, cure)
+
+
+@rule
+def kader_names_contexten_when_it_should(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """A context call-out names its contexts; a tip or an example holds everywhere."""
+    for kader in loaded.content.kaders.values():
+        if kader.soort == "context" and not kader.contexten:
+            what = f"kader `{kader.id}` is van soort context, maar noemt er geen"
+            cure = "voeg `contexten:` toe, of maak er een tip of voorbeeld van"
+            yield loaded.fault(("kaders", kader.id), what, cure)
+        if kader.soort != "context" and kader.contexten:
+            what = f"kader `{kader.id}` is een {kader.soort}, maar noemt wel contexten"
+            cure = "haal `contexten:` weg, of maak de soort `context`"
+            yield loaded.fault(("kaders", kader.id, "contexten"), what, cure)
+
+
+@rule
+def per_context_stays_within_contexten(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """A call-out says more about its own contexts only."""
+    for kader in loaded.content.kaders.values():
+        for context in kader.per_context:
+            if context not in kader.contexten:
+                what = f"kader `{kader.id}` zegt iets over `{context}`, maar noemt die context niet"
+                keys = ("kaders", kader.id, "per_context", context)
+                yield loaded.fault(keys, what, "zet de context ook bij `contexten:`")
+
+
+@rule
+def training_says_how_it_fits_each_context(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """A card tells for every context how well the training fits, once."""
+    for training in loaded.content.trainingen.values():
+        named = Counter(past.context for past in training.context.past)
+        for context in loaded.known["contexten"]:
+            if named[context] != 1:
+                what = f"training `{training.id}` noemt context `{context}` {named[context]} keer"
+                keys = ("trainingen", training.id, "context", "past")
+                yield loaded.fault(keys, what, "noem elke context precies één keer")
+
+
+# Trainingen
+
+
+@rule
+def regel_follows_from_factors_or_is_chosen_by_hand(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """Each line of `past_bij` says where its answer comes from."""
+    for training in loaded.content.trainingen.values():
+        for niveau, lines in training.past_bij.items():
+            for index, regel in enumerate(lines):
+                if bool(regel.banden) == bool(regel.met_de_hand):
+                    what = f"regel `{regel.id}` heeft geen banden en geen `met_de_hand`, of beide"
+                    keys = ("trainingen", training.id, "past_bij", niveau, index)
+                    cure = "geef `banden:` met factoren, of zeg bij `met_de_hand:` waarom niet"
+                    yield loaded.fault(keys, what, cure)
+
+
+@rule
+def ties_are_not_repeated(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """A line is tied to a factor once."""
+    for training in loaded.content.trainingen.values():
+        for regel in regels(training):
+            for factor, times in Counter(band.factor for band in regel.banden).items():
+                if times > 1:
+                    what = f"regel `{regel.id}` noemt factor `{factor}` {times} keer"
+                    cure = "maak er één band van, met alle uitkomsten bij `bij:`"
+                    yield loaded.fault(("trainingen", training.id, "past_bij"), what, cure)
+
+
+@rule
+def ranges_run_upwards(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """A range of slides ends after it begins."""
+    for training in loaded.content.trainingen.values():
+        dias = training.dias
+        ranges: list[tuple[Keys, Bereik | None]] = [
+            ((), Bereik(van=dias.van, tot=dias.tot)),
+            (("maximaal",), dias.maximaal),
+            (("in_ieder_geval",), dias.in_ieder_geval),
+        ]
+        for inner, bereik in ranges:
+            if bereik is not None and bereik.van > bereik.tot:
+                what = f"een bereik loopt van {bereik.van} tot {bereik.tot}"
+                keys = ("trainingen", training.id, "dias", *inner, "tot")
+                yield loaded.fault(keys, what, "zet het laagste getal bij `van:`")
+
+
+@rule
+def required_dias_lie_within_range(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """The slides to use in any case are among those to choose from."""
+    for training in loaded.content.trainingen.values():
+        dias, must = training.dias, training.dias.in_ieder_geval
+        if must is not None and not dias.van <= must.van <= must.tot <= dias.tot:
+            what = f"dia {must.van}–{must.tot} valt buiten dia {dias.van}–{dias.tot}"
+            keys = ("trainingen", training.id, "dias", "in_ieder_geval")
+            yield loaded.fault(keys, what, "kies dia's binnen `van:` en `tot:`")
+
+
+@rule
+def no_more_dias_than_there_are(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """One cannot use more slides than there are to choose from."""
+    for training in loaded.content.trainingen.values():
+        dias, most = training.dias, training.dias.maximaal
+        there = dias.tot - dias.van + 1
+        if most is not None and most.tot > there:
+            what = f"maximaal {most.tot} dia's, maar er zijn er maar {there}"
+            keys = ("trainingen", training.id, "dias", "maximaal")
+            yield loaded.fault(keys, what, f"gebruik ten hoogste {there}")
+
+
+# The card, the glossary, the pages
+
+
+@rule
+def card_has_each_section_once(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """Every part of the card stands on it once, under an anchor of its own."""
+    for field in ("deel", "anker"):
+        for value, times in Counter(getattr(d, field) for d in loaded.gids.kaart).items():
+            if times > 1:
+                what = f"`{field}: {value}` staat {times} keer op de kaart"
+                yield loaded.fault(("gids", "kaart"), what, "houd er één over")
+
+
+@rule
+def begrip_refers_to_others(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """A term does not send its reader back to itself."""
+    for begrip in loaded.content.begrippen.values():
+        if begrip.id in begrip.zie_ook:
+            what = f"begrip `{begrip.id}` verwijst naar zichzelf"
+            keys = ("begrippen", begrip.id, "zie_ook")
+            yield loaded.fault(keys, what, "haal het weg bij `zie_ook:`")
+
+
+@rule
+def records_have_one_place(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
+    """Each record is shown on one page, so that a link to it leads somewhere."""
+    for name, macro in MACROS.items():
+        if not macro.places or macro.collection is None:
+            continue
+        form = f'{{{{ {name}("…") }}}}' if macro.takes_id else f"{{{{ {name}() }}}}"
+        for record_id in loaded.records[macro.collection]:
+            homes = pages.places(macro.collection, record_id)
+            if not homes:
+                what = f"`{record_id}` staat op geen enkele pagina"
+                cure = f"zet {form} op de pagina waar het hoort"
+                yield loaded.fault((macro.collection, record_id), what, cure)
+            for call in homes[1:]:
+                first = f"docs/{homes[0].page}:{homes[0].line}"
+                what = f"`{record_id}` staat ook al op {first}"
+                yield Fault(f"docs/{call.page}", call.line, what, "houd één van de twee over")
+
+
+# How the rules look at records
+
+
+def _all_records(loaded: Loaded) -> Iterator[tuple[Keys, Record]]:
+    yield ("gids",), loaded.gids
+    for name, records in loaded.records.items():
+        for record_id, record in records.items():
+            yield (name, record_id), record
+
+
+@cache
+def _fields(model: type[Record]) -> Mapping[str, Any]:
+    return get_type_hints(model, include_extras=True)
+
+
+def _references(kind: Any, value: Any, keys: Keys = ()) -> Iterator[tuple[Keys, str, str]]:
+    """Every reference inside a value of this type: where, to which collection, which id."""
+    origin, args = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        yield from ((keys, mark.collection, value) for mark in args[1:] if isinstance(mark, Ref))
+    for inner_kind, inner_value, inner_keys in _inside(origin, args, value):
+        yield from _references(inner_kind, inner_value, (*keys, *inner_keys))
+
+
+def _inside(origin: Any, args: tuple[Any, ...], value: Any) -> Iterator[tuple[Any, Any, Keys]]:
+    """The values directly inside a value: the type of each, the value, and its key if any."""
+    if isinstance(value, Record):
+        for name in value.model_fields_set:
+            yield _fields(type(value))[name], getattr(value, name), (name,)
+    elif origin is Annotated or (origin in {Union, types.UnionType} and value is not None):
+        yield args[0], value, ()
+    elif origin is list:
+        yield from ((args[0], item, (index,)) for index, item in enumerate(value))
+    elif origin is dict:
+        for key, item in value.items():
+            yield args[0], key, (key,)
+            yield args[1], item, (key,)
