@@ -1,0 +1,125 @@
+"""What tests share: a copy of the guide to break, the built site, a server and a browser."""
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from macros.fault import ContentError
+from macros.project import Project, open_project
+from tests.browser import launch_options
+
+ROOT = Path(__file__).parent.parent
+PARTS = ("data", "docs", "macros", "overrides", "mkdocs.yml")
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A copy of the guide in which a test may make mistakes."""
+
+    root: Path
+
+    def edit(self, file: str, old: str, new: str) -> int:
+        """Replace the first `old` in a file; it must be there. Returns the line where it stood."""
+        path = self.root / file
+        text = path.read_text(encoding="utf-8")
+        assert old in text, f"{old!r} does not stand in {file}"
+        path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
+        return text[: text.index(old)].count("\n") + 1
+
+    def write(self, file: str, content: str | bytes) -> None:
+        """Write a whole file."""
+        path = self.root / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+    def faults(self) -> list[str]:
+        """The messages that an editor gets about this copy, in order."""
+        try:
+            open_project(self.root)
+        except ContentError as error:
+            return [str(fault) for fault in error.faults]
+        return []
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Copy:
+    """A fresh copy of the guide."""
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, tmp_path / part)
+    return Copy(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def project() -> Project:
+    """The real guide, checked."""
+    return open_project(ROOT)
+
+
+def build(
+    root: Path, site: Path, builder: str = "mkdocs", **settings: str
+) -> subprocess.CompletedProcess[str]:
+    """Build the guide in `root` into `site`, strictly, with mkdocs or properdocs."""
+    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    return subprocess.run(
+        [sys.executable, "-m", builder, "build", "--strict", "-f", "mkdocs.yml", "-d", str(site)],
+        cwd=root,
+        env=os.environ | quiet | settings,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the real guide, built once."""
+    folder = tmp_path_factory.mktemp("site")
+    done = build(ROOT, folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address of the built site on a plain web server."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+    handler = functools.partial(Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real browser."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(**launch_options())
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page in a fresh profile, 1280 pixels wide."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
+    yield context.new_page()
+    context.close()

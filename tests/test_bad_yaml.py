@@ -1,0 +1,135 @@
+"""Whatever an editor does to a file: a Dutch message with file and line, and no traceback."""
+
+from itertools import pairwise
+
+import pytest
+
+from tests.conftest import Copy
+
+FILE = "data/kaders.yml"
+GOOD = """\
+- id: een
+  soort: tip
+  titel: Een titel
+  tekst: Een tekst
+"""
+
+# What the file holds · the line of the fault · what the message says.
+MISTAKES: dict[str, tuple[str | bytes, int, str]] = {
+    "a tab": ("- id: een\n\ttitel: x\n", 2, "hier staat een tab"),
+    "an unclosed quote": (GOOD + '  bron: "open\n\n', 5, "aanhalingstekens wordt niet goed afges"),
+    "a colon in a text": ("- id: een\n  titel: Let op: dit\n", 2, "dubbele punt"),
+    "a key without a colon": ("- id: een\n  titel\n  soort: tip\n", 3, "dubbele punt"),
+    "wrong indentation": ("- id: een\n  titel: x\n soort: tip\n", 3, "inspringing"),
+    "an unclosed bracket": ("- id: een\n  punten: [a, b\n  soort: tip\n", 3, "haakje"),
+    "a text that begins with a sign": (
+        "- id: een\n  titel: @naam\n",
+        2,
+        "begint hier met een teken",
+    ),
+    "a duplicate key": (GOOD + "  titel: Nog een\n", 5, "sleutel `titel` staat er al op regel 3"),
+    "Nee without quotes": (GOOD.replace("Een titel", "Nee"), 3, "`Nee` staat zonder aanhalings"),
+    "No without quotes": (GOOD.replace("Een titel", "No"), 3, "`No` staat zonder aanhalingstek"),
+    "a time without quotes": (GOOD.replace("Een titel", "10:30"), 3, "`10:30` staat zonder aan"),
+    "a number without quotes": (GOOD.replace("Een titel", "2018"), 3, "`2018` staat zonder aan"),
+    "a date without quotes": (GOOD.replace("Een titel", "2018-01-02"), 3, "`2018-01-02` staat zo"),
+    "a date that does not exist": (GOOD.replace("Een titel", "2018-13-02"), 3, "`2018-13-02` sta"),
+    "an empty text": (GOOD.replace("Een titel", '""'), 3, "`titel` is leeg"),
+    "no text": (GOOD.replace(" Een titel", ""), 3, "`titel` is leeg"),
+    "a list for a text": (
+        GOOD.replace("Een titel", "[a, b]"),
+        3,
+        "hoort tekst, maar hier staat een lijst",
+    ),
+    "a text for a list": (GOOD + "  punten: een\n", 5, "hoort een lijst"),
+    "a mapping for a text": (GOOD.replace("Een titel", "{a: b}"), 3, "een blok met sleutels"),
+    "an unknown key": (GOOD.replace("titel:", "titl:"), 3, "schrijf `titel`"),
+    "a missing key": (GOOD.replace("  titel: Een titel\n", ""), 1, "sleutel `titel` ontbreekt"),
+    "an unknown choice": (GOOD.replace("tip", "hint"), 2, "kies `tip`, `voorbeeld` of `context`"),
+    "an id with capitals": (GOOD.replace("id: een", "id: Een Kader"), 1, "kleine letters"),
+    "a double id": (GOOD + GOOD, 5, "id `een` staat er al op regel 1"),
+    "a mapping for a list of records": ("id: een\n", 1, "moet een lijst zijn"),
+    "an item that is no record": ("- een\n", 1, "een blok met sleutels"),
+    "an alias": ("- &a een\n- *a\n", 1, "anker"),
+    "a bomb of aliases": (
+        "- &a [x, x]\n" + "".join(f"- &{b} [*{a}, *{a}]\n" for a, b in pairwise("abcdefg")),
+        2,
+        "verwijzing met `*`",
+    ),
+    "a tag that makes objects": ("- !!python/object/apply:os.system [ls]\n", 1, "label met `!`"),
+    "a key that is a list": ("- [a, b]: c\n", 1, "een sleutel moet één woord zijn"),
+    "a second document": (GOOD + "---\n" + GOOD, 5, "tweede document"),
+    "deep nesting": ("- " + "[" * 500 + "]" * 500 + "\n", 1, "te diep genest"),
+    "an empty file": ("", 1, "dit bestand is leeg"),
+    "only a comment": ("# niets\n", 1, "dit bestand is leeg"),
+    "another encoding": (GOOD.replace("Een titel", "Één").encode("latin-1"), 3, "UTF-8"),
+    "a null byte": (GOOD.replace("Een titel", "a\0b"), 3, "onzichtbaar teken"),
+    "a huge file": ("#" * 1_000_001, 1, "groter dan 1 MB"),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_told_with_its_line(copy: Copy, mistake: str) -> None:
+    content, line, says = MISTAKES[mistake]
+    copy.write(FILE, content)
+
+    told = [fault for fault in copy.faults() if fault.startswith(f"{FILE}:{line}: ")]
+
+    assert any(says in fault and "Zo los je het op: " in fault for fault in told), copy.faults()
+
+
+def test_a_byte_order_mark_is_no_fault(copy: Copy) -> None:
+    text = (copy.root / FILE).read_bytes()
+    copy.write(FILE, b"\xef\xbb\xbf" + text)
+
+    assert copy.faults() == []
+
+
+def test_windows_line_ends_are_no_fault(copy: Copy) -> None:
+    text = (copy.root / FILE).read_bytes()
+    copy.write(FILE, text.replace(b"\n", b"\r\n"))
+
+    assert copy.faults() == []
+
+
+def test_a_missing_file_is_told(copy: Copy) -> None:
+    (copy.root / "data/bronnen.yml").unlink()
+
+    assert "data/bronnen.yml:1: dit bestand ontbreekt." in "\n".join(copy.faults())
+
+
+def test_a_file_in_the_wrong_place_is_told(copy: Copy) -> None:
+    copy.write("data/kaders.yaml", GOOD)
+
+    assert copy.faults() == [
+        "data/kaders.yaml:1: dit bestand hoort hier niet. Zo los je het op: schrijf `kaders.yml` of `gids.yml`."
+    ]
+
+
+def test_all_faults_of_all_files_come_at_once(copy: Copy) -> None:
+    """Ten mistakes in as many places: ten messages in one run."""
+    wrong = [
+        ("data/gids.yml", "titel:", "titl:"),
+        ("data/contexten.yml", "nummer: 1", "nummer: een"),
+        ("data/themas/draagvlak.yml", "soort: bevorderend", "soort: helpend"),
+        ("data/themas/doelgroep.yml", "  - id:", "  - aard: tijd\n    id:"),
+        ("data/trainingen/coachend-leren.yml", "tot:", "tod:"),
+        ("data/kaders.yml", "soort:", "soort: [context]\n  # "),
+        ("data/bronnen.yml", "adres: https", "adres: http"),
+        ("data/plan.yml", "- id: ", "- naam: x\n  id: "),
+        ("docs/uitvoeren.md", "{{ kader(", "{{ kaders("),
+        ("docs/vooraf.md", "# ", "{{ factoren('draagvlk') }}\n\n# "),
+    ]
+    for file, old, new in wrong:
+        copy.edit(file, old, new)
+
+    told = {fault.partition(":")[0] for fault in copy.faults()}
+
+    assert told == {file for file, _, _ in wrong}
+
+
+@pytest.mark.parametrize("file", ["bronnen.yml", "themas/draagvlak.yml", "gids.yml"])
+def test_an_unreadable_file_does_not_make_everything_else_wrong(copy: Copy, file: str) -> None:
+    copy.write(f"data/{file}", "- id: een\n\ttab\n")
+
+    assert [fault.partition(": ")[0] for fault in copy.faults()] == [f"data/{file}:2"]

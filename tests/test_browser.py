@@ -1,0 +1,113 @@
+"""The site in a real browser: reading, finding, on a phone, in the dark, on paper."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.test_site import ADDRESSES
+
+pytestmark = pytest.mark.browser
+
+
+def test_factors_stand_side_by_side_on_a_wide_screen(page: Page, address: str) -> None:
+    page.goto(address + "implementatieplan/draagvlak.html")
+    helps, hinders = _sides(page)
+
+    assert helps["y"] == hinders["y"]
+    assert helps["x"] + helps["width"] <= hinders["x"]
+
+
+def test_factors_stand_one_after_the_other_on_a_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(address + "implementatieplan/draagvlak.html")
+    helps, hinders = _sides(page)
+
+    assert helps["x"] == hinders["x"]
+    assert helps["y"] + helps["height"] <= hinders["y"]
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_no_page_is_wider_than_the_screen(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    for target in ADDRESSES:
+        page.goto(address + target)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, target
+
+
+def test_search_leads_to_the_factor_itself(page: Page, address: str) -> None:
+    page.goto(address + "index.html")
+    page.get_by_role("textbox", name="Zoeken").click()
+    page.keyboard.type("indiceren")
+    result = page.locator(".md-search-result__link", has_text="Factor 19")
+    result.first.click()
+
+    expect(page).to_have_url(address + "implementatieplan/draagvlak.html?h=indiceren#factor-19")
+
+
+def test_what_to_do_about_a_factor_opens_by_keyboard(page: Page, address: str) -> None:
+    page.goto(address + "implementatieplan/doelgroep.html")
+    actions = page.locator("li.factor", has_text="opzien").or_(page.locator("li.factor").nth(9))
+    summary = actions.locator("summary").first
+    summary.focus()
+    page.keyboard.press("Enter")
+
+    expect(actions.locator("details").first.locator("li").first).to_be_visible()
+
+
+def test_everything_can_be_read_without_javascript(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, locale="nl-NL")
+    page = context.new_page()
+    page.goto(address + "training/leren-en-oefenen.html")
+
+    expect(page.get_by_role("heading", name="Past bij")).to_be_visible()
+    expect(page.get_by_role("img", name="Dia 2 tot en met 25")).to_be_visible()
+    context.close()
+
+
+def test_the_dark_scheme_is_dark(browser: Browser, address: str) -> None:
+    context = browser.new_context(color_scheme="dark", locale="nl-NL")
+    page = context.new_page()
+    page.goto(address + "index.html")
+
+    body = "getComputedStyle(document.body)"
+    assert _lightness(page.evaluate(f"{body}.backgroundColor")) < 60
+    assert _lightness(page.evaluate(f"{body}.color")) > 180
+    context.close()
+
+
+def test_paper_shows_the_actions_and_no_navigation(page: Page, address: str) -> None:
+    page.goto(address + "implementatieplan/draagvlak.html")
+    page.emulate_media(media="print")
+
+    expect(page.locator(".factor-acties li").first).to_be_visible()
+    expect(page.locator(".md-header")).to_be_hidden()
+    expect(page.locator(".md-sidebar--primary")).to_be_hidden()
+
+
+def test_pages_ask_nothing_of_another_host_and_say_nothing_wrong(page: Page, address: str) -> None:
+    asked: list[str] = []
+    wrong: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("requestfailed", lambda request: wrong.append(request.url))
+    for target in ADDRESSES:
+        page.goto(address + target, wait_until="networkidle")
+
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+    assert wrong == []
+
+
+def test_the_picture_in_the_readme_is_there() -> None:
+    assert (Path(__file__).parent.parent / ".github/voorpagina.png").stat().st_size < 300_000
+
+
+def _sides(page: Page) -> tuple[dict[str, float], dict[str, float]]:
+    boxes = [dict(side.bounding_box() or {}) for side in page.locator(".factoren-kant").all()]
+    assert len(boxes) == 2
+    return boxes[0], boxes[1]  # type: ignore[return-value]
+
+
+def _lightness(colour: str) -> float:
+    red, green, blue = (float(part) for part in colour.strip("rgba()").split(",")[:3])
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

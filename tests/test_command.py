@@ -1,0 +1,72 @@
+"""`python -m macros`: for anyone with Python, without make."""
+
+import os
+import subprocess
+import sys
+
+from tests.conftest import ROOT, Copy
+
+
+def run(copy: Copy, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in the copy, as an editor would."""
+    environment = {k: v for k, v in os.environ.items() if k != "GITHUB_ACTIONS"} | settings
+    return subprocess.run(
+        [sys.executable, "-m", "macros", *arguments],
+        cwd=copy.root,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_a_sound_guide_is_said_to_be_sound(copy: Copy) -> None:
+    done = run(copy)
+
+    assert done.returncode == 0
+    assert done.stdout.startswith("Alles klopt: 29 factoren in 3 thema's")
+
+
+def test_faults_are_listed_and_counted(copy: Copy) -> None:
+    line = copy.edit("data/kaders.yml", "soort:", "sort:")
+
+    done = run(copy, PYTHONIOENCODING="utf-8")
+
+    assert done.returncode == 1
+    assert f"data/kaders.yml:{line}: sleutel `sort` bestaat hier niet." in done.stdout
+    assert done.stdout.endswith("2 fouten gevonden.\n")
+    assert done.stderr == ""
+
+
+def test_in_a_github_workflow_faults_are_shown_at_their_line(copy: Copy) -> None:
+    line = copy.edit("data/kaders.yml", "soort: tip", "soort: 100%")
+
+    done = run(copy, GITHUB_ACTIONS="true", PYTHONIOENCODING="utf-8")
+
+    assert f"::error file=data/kaders.yml,line={line}::`100%25` kan hier niet." in done.stdout
+
+
+def test_a_console_that_lacks_a_character_gets_the_message_all_the_same(copy: Copy) -> None:
+    copy.edit("data/kaders.yml", "soort: tip", "soort: naïef→")
+
+    done = run(copy, PYTHONIOENCODING="ascii")
+
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "kan hier niet" in done.stdout
+
+
+def test_an_unknown_command_shows_what_can_be_asked(copy: Copy) -> None:
+    done = run(copy, "chema")
+
+    assert done.returncode == 2
+    assert "schema [--check]" in done.stdout
+
+
+def test_the_workflow_runs_the_checks_that_the_readme_names() -> None:
+    workflow = (ROOT / ".github/workflows/controle.yml").read_text(encoding="utf-8")
+
+    assert "python -m macros" in workflow
+    assert "mkdocs build --strict" in workflow
+    assert ".ci/run" in workflow

@@ -1,0 +1,105 @@
+"""The real guide: what the sources hold is all there, and nothing more is claimed."""
+
+from collections import Counter
+
+from macros.content import regels
+from macros.project import Project
+
+# Training · line in the inventory · factor numbers · outcome · what it gives. No factors: by hand.
+TIES = {
+    "inspireren-en-leren": [
+        ({1: ("zwak",), 2: ("zwak",)}, "aan"),
+        ({4: ("sterk", "onzeker")}, "misschien"),
+        ({7: ("zwak",)}, "misschien"),
+        ({23: ("zwak",)}, "aan"),
+        ({13: ("zwak",)}, "aan"),
+        ({3: ("zwak",)}, "misschien"),
+    ],
+    "leren-en-oefenen": [
+        ({4: ("zwak",), 6: ("zwak",)}, "aan"),
+        ({10: ("zwak",)}, "aan"),
+        ({25: ("zwak",)}, "aan"),
+        ({}, None),
+    ],
+    "coachend-leren": [
+        ({12: ("zwak",)}, "aan"),
+        ({9: ("zwak",), 18: ("zwak",)}, "aan"),
+        ({24: ("zwak",)}, "misschien"),
+        ({}, None),
+    ],
+}
+
+
+def test_every_factor_is_there_on_its_side(project: Project) -> None:
+    counts = {
+        thema.id: Counter(factor.soort for factor in thema.factoren)
+        for thema in project.content.themas.values()
+    }
+
+    assert counts == {
+        "doelgroep": {"bevorderend": 8, "belemmerend": 4},
+        "draagvlak": {"bevorderend": 4, "belemmerend": 3},
+        "duurzaamheid": {"bevorderend": 7, "belemmerend": 3},
+    }
+    assert [f.nummer for f in project.content.factoren.values()] == list(range(1, 30))
+
+
+def test_every_callout_is_there(project: Project) -> None:
+    kaders = project.content.kaders.values()
+
+    assert Counter(kader.soort for kader in kaders) == {"tip": 1, "voorbeeld": 2, "context": 6}
+    assert [k.id for k in kaders if len(k.contexten) == 3] == ["trainer-en-deelnemers"]
+
+
+def test_trainings_are_tied_to_factors_as_the_inventory_says(project: Project) -> None:
+    content = project.content
+    for training, lines in TIES.items():
+        found = [
+            (
+                {content.factoren[b.factor].nummer: tuple(b.bij) for b in regel.banden},
+                next(iter({b.geeft for b in regel.banden}), None),
+            )
+            for regel in regels(content.trainingen[training])
+        ]
+        assert found == lines, training
+
+
+def test_every_tie_is_marked_as_our_own_reading(project: Project) -> None:
+    for training in project.content.trainingen.values():
+        for regel in regels(training):
+            assert {band.herkomst for band in regel.banden} <= {"eigen"}
+        assert {past.herkomst for past in training.context.past} == {"eigen"}
+
+
+def test_the_slides_are_those_of_the_guide(project: Project) -> None:
+    slides = {
+        training.id: (
+            (training.dias.van, training.dias.tot),
+            (d.van, d.tot) if (d := training.dias.maximaal) else None,
+            (d.van, d.tot) if (d := training.dias.in_ieder_geval) else None,
+        )
+        for training in project.content.trainingen.values()
+    }
+
+    assert slides == {
+        "inspireren-en-leren": ((2, 21), (8, 10), None),
+        "leren-en-oefenen": ((2, 25), (3, 5), (22, 24)),
+        "coachend-leren": ((26, 29), None, None),
+    }
+
+
+def test_the_plan_has_its_five_elements(project: Project) -> None:
+    assert list(project.content.plan) == [
+        "doelgroep",
+        "doel",
+        "draagvlak",
+        "duurzaamheid",
+        "activiteiten",
+    ]
+
+
+def test_every_link_of_the_sources_is_in_the_register_once(project: Project) -> None:
+    addresses = Counter(bron.adres for bron in project.content.bronnen.values() if bron.adres)
+
+    assert len(addresses) == 10
+    assert set(addresses.values()) == {1}

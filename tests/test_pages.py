@@ -1,0 +1,41 @@
+"""A page makes one-line calls; every mistake in one is told with page, line and near matches."""
+
+import pytest
+
+from macros.pages import JINJA_OPTIONS
+from tests.conftest import ROOT, Copy
+
+PAGE = "docs/uitvoeren.md"
+
+# What is added to the page · what the message says.
+MISTAKES = {
+    "an unknown id": ('{{ kader("vast-teem") }}', "schrijf `vast-team`"),
+    "an unknown macro": ('{{ kaader("vast-team") }}', "schrijf `kader`"),
+    "a forgotten id": ("{{ kader() }}", 'schrijf `{{ kader("id") }}`'),
+    "an id where none belongs": ('{{ route("x") }}', "schrijf `{{ route() }}`"),
+    "a variable": ("{{ gids.titel }}", "geen aanroep die een pagina mag doen"),
+    "a computed id": ("{{ kader('vast-' + 'team') }}", "geen aanroep die een pagina mag doen"),
+    "logic": ("{% if 1 %}x{% endif %}", "geen aanroep die een pagina mag doen"),
+    "a forgotten brace": ('{{ kader("vast-team") }', "niet te lezen"),
+    "a block inside a sentence": ('Zie {{ kader("vast-team") }}', "op een regel voor zichzelf"),
+    "an indented block": ('    {{ kader("vast-team") }}', "op een regel voor zichzelf"),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_told_with_page_and_line(copy: Copy, mistake: str) -> None:
+    call, says = MISTAKES[mistake]
+    text = (copy.root / PAGE).read_text(encoding="utf-8")
+    copy.write(PAGE, f"{text}\n{call}\n")
+    line = text.count("\n") + 2
+
+    told = [fault for fault in copy.faults() if fault.startswith(f"{PAGE}:{line}: ")]
+
+    assert any(says in fault for fault in told), copy.faults()
+
+
+def test_the_page_is_read_as_the_plugin_reads_it() -> None:
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+
+    for name, value in JINJA_OPTIONS.items():
+        assert f'j2_{name}: "{value}"' in config

@@ -1,0 +1,122 @@
+"""How records become text: addresses, paragraphs, escaping, computed links."""
+
+import pytest
+
+from macros.project import Project
+from macros.render import Renderer, markdown_text, paragraphs, relative
+
+
+@pytest.mark.parametrize(
+    ("page", "target", "part", "address"),
+    [
+        ("index.md", "vooraf.md", None, "vooraf.html"),
+        ("index.md", "training/index.md", "dias", "training/index.html#dias"),
+        ("training/index.md", "vooraf.md", None, "../vooraf.html"),
+        ("training/index.md", "contexten/index.md", None, "../contexten/index.html"),
+        ("training/index.md", "training/index.md", "dias", "#dias"),
+        ("training/index.md", "training/index.md", None, "index.html"),
+    ],
+)
+def test_an_address_is_relative_to_the_page(
+    page: str, target: str, part: str | None, address: str
+) -> None:
+    assert relative(page, target, part) == address
+
+
+def test_a_blank_line_starts_a_paragraph() -> None:
+    assert paragraphs("een\ntwee\n\n drie\n") == ["een\ntwee", "drie"]
+
+
+def test_no_sign_in_a_text_is_markdown_or_html() -> None:
+    text = markdown_text("<b> *a* [b](c) `d` # {: .e } &")
+
+    assert not set("<>*[]()`#{}") & set(text.replace("&#", ""))
+
+
+def test_a_record_is_linked_to_the_page_that_shows_it(project: Project) -> None:
+    render = Renderer(project)
+
+    assert (
+        render.address("training/index.md", "kaders", "vast-team")
+        == "../uitvoeren.html#kader-vast-team"
+    )
+    assert (
+        render.address("index.md", "factoren", "durven")
+        == "implementatieplan/doelgroep.html#factor-10"
+    )
+    assert render.address("vooraf.md", "begrippen", "mdo") == "begrippen.html#begrip-mdo"
+
+
+def test_an_unknown_id_names_its_near_matches(project: Project) -> None:
+    with pytest.raises(
+        LookupError, match="`vast-teem` bestaat niet in kaders: schrijf `vast-team`"
+    ):
+        Renderer(project)("kader", "index.md", "vast-teem")
+
+
+def test_the_two_kinds_of_factors_stand_in_two_named_lists(project: Project) -> None:
+    html = Renderer(project)("factoren", "implementatieplan/draagvlak.md", "draagvlak")
+    helps, hinders = html.split('<section class="factoren-kant')[1:]
+
+    assert helps.count('<li class="factor">') == 4
+    assert hinders.count('<li class="factor">') == 3
+    assert "Bevorderende factoren" in helps
+    assert "Belemmerende factoren" in hinders
+
+
+def test_what_this_site_adds_is_shown_as_such(project: Project) -> None:
+    render = Renderer(project)
+    mark = "van deze site, niet uit de handreiking."
+
+    factor = project.content.factoren["durven"]
+    assert {actie.herkomst for actie in factor.acties} & {"eigen"}
+    assert mark in render("factoren", "index.md", "doelgroep")
+    assert mark in render("training", "index.md", "leren-en-oefenen")
+    assert mark in render("geldt_in", "index.md", "zorgorganisatie")
+
+
+def test_a_context_page_gathers_every_kader_training_and_factor_that_it_touches(
+    project: Project,
+) -> None:
+    content, render = project.content, Renderer(project)
+    for context in content.contexten:
+        html = render("geldt_in", f"contexten/{context}.md", context)
+        for kader in content.kaders.values():
+            assert (f"#kader-{kader.id}" in html) == (context in kader.contexten)
+            if context in kader.contexten:
+                for factor in kader.factoren:
+                    assert f"#factor-{content.factoren[factor].nummer}" in html
+        for training in content.trainingen.values():
+            assert training.titel in html
+
+
+def test_a_kader_of_several_contexten_says_there_what_holds_in_each(project: Project) -> None:
+    kader = project.content.kaders["trainer-en-deelnemers"]
+    assert set(kader.per_context) == set(project.content.contexten)
+    for context, text in kader.per_context.items():
+        html = Renderer(project)("geldt_in", f"contexten/{context}.md", context)
+        assert text.partition(".")[0] in html
+
+
+def test_the_overview_compares_all_trainings_under_the_same_row_headings(project: Project) -> None:
+    html = Renderer(project)("trainingen", "training/index.md")
+
+    for row in html.split('<tr role="row">')[2:]:
+        assert row.count('<th role="rowheader" scope="row">') == 1
+        assert row.count('<td role="cell">') == len(project.content.trainingen)
+
+
+def test_the_strip_shows_every_slide_and_marks_those_of_the_training(project: Project) -> None:
+    html = Renderer(project)("training", "training/leren-en-oefenen.md", "leren-en-oefenen")
+
+    assert html.count('<g class="dia') == 28
+    assert html.count("dia--kiest") == 24
+    assert html.count("dia--moet") == 3
+    assert "Dia 2 tot en met 25 van 2 tot en met 29; dia 22 tot en met 24 in ieder geval" in html
+
+
+def test_a_source_without_address_is_named_without_a_link(project: Project) -> None:
+    html = Renderer(project)("bron", "index.md", "agora")
+
+    assert html.startswith("<cite>")
+    assert "href" not in html
