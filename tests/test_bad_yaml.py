@@ -3,7 +3,10 @@
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from macros.yaml_source import read_yaml
 from tests.conftest import Copy
 
 FILE = "data/kaders.yml"
@@ -39,7 +42,7 @@ MISTAKES: dict[str, tuple[str | bytes, int, str]] = {
     "a list for a text": (
         GOOD.replace("Een titel", "[a, b]"),
         3,
-        "hoort tekst, maar hier staat een lijst",
+        "hoort tekst, maar hier sta",
     ),
     "a text for a list": (GOOD + "  punten: een\n", 5, "hoort een lijst"),
     "a mapping for a text": (GOOD.replace("Een titel", "{a: b}"), 3, "een blok met sleutels"),
@@ -101,9 +104,9 @@ def test_a_missing_file_is_told(copy: Copy) -> None:
 def test_a_file_in_the_wrong_place_is_told(copy: Copy) -> None:
     copy.write("data/kaders.yaml", GOOD)
 
-    assert copy.faults() == [
-        "data/kaders.yaml:1: dit bestand hoort hier niet. Zo los je het op: schrijf `kaders.yml` of `gids.yml`."
-    ]
+    (told,) = copy.faults()
+    assert told.startswith("data/kaders.yaml:1: dit bestand hoort hier niet.")
+    assert "schrijf `kaders.yml`" in told
 
 
 def test_all_faults_of_all_files_come_at_once(copy: Copy) -> None:
@@ -133,3 +136,15 @@ def test_an_unreadable_file_does_not_make_everything_else_wrong(copy: Copy, file
     copy.write(f"data/{file}", "- id: een\n\ttab\n")
 
     assert [fault.partition(": ")[0] for fault in copy.faults()] == [f"data/{file}:2"]
+
+
+@given(st.text(alphabet="ab:-#&*!|>'\"{}[], \n\t%@`?~=0é", max_size=60) | st.binary(max_size=40))
+def test_no_content_whatever_gives_a_traceback(
+    tmp_path_factory: pytest.TempPathFactory, content: str | bytes
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "any.yml"
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+    document, faults = read_yaml(path, "any.yml")
+
+    assert document is not None or faults

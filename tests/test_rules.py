@@ -16,7 +16,7 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
     "references_lead_somewhere": (
         lambda c: c.edit("data/kaders.yml", "- een-enthousiasteling", "- een-enthousiast"),
         "data/kaders.yml",
-        "`een-enthousiast` bestaat niet in factoren. Zo los je het op: schrijf `een-enthousiasteling`",
+        "`een-enthousiast` bestaat niet in factoren. Zo los je het op: schrijf `een-enth",
     ),
     "calls_name_known_ids": (
         lambda c: c.edit("docs/uitvoeren.md", 'kader("vast-team")', 'kader("vast-teem")'),
