@@ -11,6 +11,11 @@ BUILD := $(VENV)/.installed-build
 DEV   := $(VENV)/.installed-dev
 PIP   := $(BIN)/python -m pip -qq --disable-pip-version-check
 
+# Of npm packages only tests use one; what a page loads is our own, as it stands in the repository.
+DENO   := $(BIN)/deno
+NPM    := node_modules/.installed
+SCRIPT := overrides/assets/*.js
+
 UV_VERSION := 0.13.9
 PIN := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
        --generate-hashes --no-emit-index-url --custom-compile-command "make pins"
@@ -18,9 +23,11 @@ PIN := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version
 # Notices about MkDocs 2, which we do not use. Never give mkdocs -q or -v: they switch --strict off.
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
+export DENO_DIR := $(CURDIR)/.cache/deno
+export DENO_NO_UPDATE_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check fix pins clean
+.PHONY: help serve site test bench check fix pins clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
@@ -32,14 +39,20 @@ serve: $(BUILD) ## show the site while you work on it (other address: ADRES=127.
 site: $(BUILD) ## build the site into the folder site/
 	@$(BIN)/mkdocs build --strict
 
-test: $(DEV) ## run the tests, in a browser too (a choice: ARGS="-k name")
+test: $(DEV) $(NPM) ## run the tests, in a browser too (a choice: ARGS="-k name")
 	@$(BIN)/python -m tests.browser
 	@$(BIN)/python -m pytest $(ARGS)
+
+bench: $(DEV) ## measure time and weight, beside the theme as it comes (rounds: ARGS=9)
+	@$(BIN)/python -m tests.bench $(ARGS)
 
 check: $(DEV) ## check style, types, data and schema, and that the site builds
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
+	@$(DENO) fmt --check --quiet
+	@$(DENO) lint --quiet
+	@$(DENO) check --quiet $(SCRIPT)
 	@$(BIN)/python -m macros
 	@$(BIN)/python -m macros schema --check
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT INT TERM && \
@@ -48,6 +61,7 @@ check: $(DEV) ## check style, types, data and schema, and that the site builds
 fix: $(DEV) ## mend what can be mended: style, layout, the generated schema
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
+	@$(DENO) fmt --quiet
 	@$(BIN)/python -m macros schema
 
 pins: $(BIN)/python ## write requirements*.txt from pyproject.toml (newer: ARGS=--upgrade)
@@ -57,7 +71,7 @@ pins: $(BIN)/python ## write requirements*.txt from pyproject.toml (newer: ARGS=
 	@$(PIN) $(ARGS) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
 
 clean: ## remove everything that these commands have made
-	rm -rf $(VENV) site .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) node_modules site .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(BIN)/python:
@@ -77,3 +91,8 @@ $(DEV): requirements-dev.txt requirements.txt $(BIN)/python
 	@echo "Installing what builds and checks the site"
 	@$(PIP) install --require-hashes -r $<
 	@touch $(BUILD) $@
+
+$(NPM): deno.json deno.lock $(DEV)
+	@echo "Installing what checks the pages in a browser"
+	@$(DENO) install --frozen --quiet
+	@touch $@
