@@ -10,10 +10,13 @@ from typing import Any
 
 from mkdocs.exceptions import PluginError
 
+from macros.compiled import compiled_templates
 from macros.fault import ContentError
+from macros.lean import lean_assets, lean_page
 from macros.pages import MACROS
 from macros.project import open_project
 from macros.render import Renderer
+from macros.search import rewrite_index
 
 
 def define_env(env: Any) -> None:
@@ -29,7 +32,25 @@ def define_env(env: Any) -> None:
     render = Renderer(project)
     for name in MACROS:
         env.macro(partial(_on_current_page, env, render, name), name)
-    env.conf["extra"]["gids"] = project.content.gids
+    env.conf["extra"] |= {
+        "gids": project.content.gids,
+        "compiled_templates": compiled_templates,
+        "explained": render.explained,
+        "lean_page": lean_page,
+        "lean_assets": lean_assets,
+        "rewrite_index": partial(rewrite_index, project.content),
+    }
+
+
+def on_post_build(env: Any) -> None:
+    """Make the search index fit for Dutch: the search plugin has just written it."""
+    extra = env.conf["extra"]
+    extra["rewrite_index"](
+        Path(env.conf["site_dir"], "search", "search_index.json"),
+        {page.url: page.title for page in env.variables["navigation"].pages},
+        without=extra.get("search_without", []),
+        headings_only=extra.get("search_headings_only", []),
+    )
 
 
 def _on_current_page(env: Any, render: Renderer, macro: str, *args: str) -> str:

@@ -8,6 +8,7 @@ from macros.fault import near
 from macros.model import (
     Band,
     Begrip,
+    Bereik,
     Bron,
     Context,
     Factor,
@@ -22,6 +23,7 @@ from macros.model import (
     Routestap,
     Thema,
     Training,
+    Zoekwoord,
 )
 
 
@@ -40,6 +42,7 @@ class Content:
     bronnen: Mapping[str, Bron]
     route: Mapping[str, Routestap]
     ingangen: Mapping[str, Ingang]
+    zoekwoorden: Mapping[str, Zoekwoord]
 
     @cached_property
     def factoren(self) -> dict[str, Factor]:
@@ -66,22 +69,28 @@ class Content:
             raise LookupError(text) from None
 
     @cached_property
-    def kaders_bij_factor(self) -> dict[str, list[Kader]]:
-        """The call-outs that bear on each factor, by the factor's id."""
-        found: dict[str, list[Kader]] = {factor: [] for factor in self.factoren}
-        for kader in self.kaders.values():
-            for factor in kader.factoren:
-                found[factor].append(kader)
-        return found
-
-    @cached_property
     def trainingen_bij_factor(self) -> dict[str, list[Training]]:
         """The trainings with a line that is tied to each factor, by the factor's id."""
         found: dict[str, list[Training]] = {factor: [] for factor in self.factoren}
         for training in self.trainingen.values():
-            for factor in dict.fromkeys(b.factor for _, b in banden(training)):
+            for factor in dict.fromkeys(band.factor for band in banden(training)):
                 found[factor].append(training)
         return found
+
+    @cached_property
+    def banden_van(self) -> dict[str, list[Band]]:
+        """The ties of trainings to each factor, by the factor's id."""
+        found: dict[str, list[Band]] = {factor: [] for factor in self.factoren}
+        for training in self.trainingen.values():
+            for band in banden(training):
+                found[band.factor].append(band)
+        return found
+
+    @cached_property
+    def alle_dias(self) -> Bereik:
+        """From the first to the last slide that any training uses."""
+        dias = [training.dias for training in self.trainingen.values()]
+        return Bereik(van=min(d.van for d in dias), tot=max(d.tot for d in dias))
 
     def kaders_in(self, context: str) -> list[Kader]:
         """The call-outs that speak of this context."""
@@ -99,8 +108,7 @@ def regels(training: Training) -> Iterator[Regel]:
         yield from lines
 
 
-def banden(training: Training) -> Iterator[tuple[Regel, Band]]:
-    """Every tie of a training, with the line that it belongs to."""
+def banden(training: Training) -> Iterator[Band]:
+    """Every tie of a training, line after line."""
     for regel in regels(training):
-        for band in regel.banden:
-            yield regel, band
+        yield from regel.banden

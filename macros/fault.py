@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+MOST_NAMES = 8
+"""How many names a cure lists when none comes near."""
+
 
 @dataclass(frozen=True, order=True)
 class Fault:
@@ -32,4 +35,7 @@ def near(word: str, known: Iterable[str]) -> str:
     close = get_close_matches(word, names, n=3, cutoff=0.6)
     if close:
         return "schrijf " + " of ".join(f"`{name}`" for name in close)
-    return "kies uit: " + ", ".join(names)
+    if not names:
+        return "kijk of het ergens anders wel zo heet"
+    more = ", …" if len(names) > MOST_NAMES else ""
+    return "kies uit: " + ", ".join(names[:MOST_NAMES]) + more

@@ -5,6 +5,7 @@ A record with a fault is left out, but its id stays known: a reference to it doe
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -26,6 +27,7 @@ from macros.model import (
     Routestap,
     Thema,
     Training,
+    Zoekwoord,
 )
 from macros.yaml_source import Document, Keys, read_yaml
 
@@ -37,11 +39,15 @@ SCHEMA_FOLDER = "schema"
 
 @dataclass(frozen=True)
 class Collection:
-    """A kind of record: one list in `<name>.yml`, or a folder with one file per record."""
+    """A kind of record: one list in `<name>.yml`, or a folder with one file per record.
+
+    A guide may do without the file or folder when it is `optional`.
+    """
 
     name: str
     model: type[Record]
     folder: bool = False
+    optional: bool = False
 
 
 COLLECTIONS = (
@@ -50,11 +56,12 @@ COLLECTIONS = (
     Collection("kaders", Kader),
     Collection("trainingen", Training, folder=True),
     Collection("plan", Planelement),
-    Collection("programmas", Programma, folder=True),
+    Collection("programmas", Programma, folder=True, optional=True),
     Collection("begrippen", Begrip),
     Collection("bronnen", Bron),
     Collection("route", Routestap),
     Collection("ingangen", Ingang),
+    Collection("zoekwoorden", Zoekwoord, optional=True),
 )
 
 # A card that could not be read still lets the other files be checked.
@@ -65,6 +72,7 @@ _NO_GIDS = Gids.model_construct(niveaus=[], kaart=[], bronnen=[])  # type: ignor
 class Loaded:
     """What the files say: the valid records, every known id, every place and every fault.
 
+    `places` holds of each record its file, and the line of everything in it.
     `unread` names the collections of which a file could not be read: any id may exist there.
     """
 
@@ -72,12 +80,15 @@ class Loaded:
     gids: Gids = _NO_GIDS
     known: dict[str, set[str]] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
-    places: dict[Keys, tuple[str, int]] = field(default_factory=dict)
+    places: dict[Keys, tuple[str, Mapping[Keys, int]]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
-    @property
+    @cached_property
     def content(self) -> Content:
-        """The valid records as content; only whole when there are no faults."""
+        """The valid records as content; only whole when there are no faults.
+
+        Asked for once everything has been read.
+        """
         ordered = {name: _in_order(records) for name, records in self.records.items()}
         return Content(gids=self.gids, **ordered)  # type: ignore[arg-type]
 
@@ -87,10 +98,12 @@ class Loaded:
 
     def fault(self, keys: Keys, what: str, cure: str) -> Fault:
         """A fault at the place of these keys, or of the nearest thing around it."""
-        while keys not in self.places and keys:
-            keys = keys[:-1]
-        file, line = self.places.get(keys, ("data", 1))
-        return Fault(file, line, what, cure)
+        record = next((keys[:n] for n in (1, 2) if keys[:n] in self.places), keys)
+        file, lines = self.places.get(record, ("data", {}))
+        inside = keys[len(record) :]
+        while inside and inside not in lines:
+            inside = inside[:-1]
+        return Fault(file, lines.get(inside, 1), what, cure)
 
 
 def load(data: Path) -> Loaded:
@@ -113,7 +126,7 @@ def _load_gids(loaded: Loaded, data: Path) -> None:
     if document is None:
         loaded.unread.add("niveaus")
         return
-    _remember(loaded, ("gids",), document, (), _name(data / "gids.yml", data))
+    loaded.places["gids",] = _name(data / "gids.yml", data), document.lines
     _know(loaded, "niveaus", document.value, "niveaus")
     record = _validated(loaded, Gids, document.value, ("gids",))
     if record is not None:
@@ -122,7 +135,7 @@ def _load_gids(loaded: Loaded, data: Path) -> None:
 
 def _load_folder(loaded: Loaded, data: Path, collection: Collection) -> None:
     folder = data / collection.name
-    if not any(folder.glob("*.yml")):
+    if not collection.optional and not any(folder.glob("*.yml")):
         cure = "zet er een bestand voor elk onderdeel in"
         loaded.faults.append(Fault(f"data/{collection.name}", 1, "deze map is leeg", cure))
     for path in sorted(folder.glob("*.yml")):
@@ -132,7 +145,7 @@ def _load_folder(loaded: Loaded, data: Path, collection: Collection) -> None:
         if document is None:
             loaded.unread |= {collection.name, "factoren"}
             continue
-        _remember(loaded, keys, document, (), _name(path, data))
+        loaded.places[keys] = _name(path, data), document.lines
         _know(loaded, "factoren", document.value, "factoren")
         if isinstance(document.value, dict) and "id" in document.value:
             cure = "haal de regel weg: de naam van het bestand is de id"
@@ -149,6 +162,8 @@ def _load_folder(loaded: Loaded, data: Path, collection: Collection) -> None:
 
 def _load_list(loaded: Loaded, data: Path, collection: Collection) -> None:
     path = data / f"{collection.name}.yml"
+    if collection.optional and not path.exists():
+        return
     document = _read(loaded, path, data)
     if document is None:
         loaded.unread.add(collection.name)
@@ -159,16 +174,18 @@ def _load_list(loaded: Loaded, data: Path, collection: Collection) -> None:
         cure = "begin elk onderdeel met `- id: …`"
         loaded.faults.append(Fault(name, 1, "dit bestand moet een lijst zijn", cure))
         return
+    lines = document.lines_of_items()
     for index, item in enumerate(document.value):
         record_id = item.get("id") if isinstance(item, dict) else None
         keys: Keys = (collection.name, record_id if isinstance(record_id, str) else f"#{index}")
         if keys in loaded.places:
-            first = loaded.places[keys][1]
-            line = document.lines[(index,)]
+            first = loaded.places[keys][1][()]
             what = f"id `{record_id}` staat er al op regel {first}"
-            loaded.faults.append(Fault(name, line, what, "geef dit onderdeel een andere id"))
+            loaded.faults.append(
+                Fault(name, lines[index][()], what, "geef dit onderdeel een andere id")
+            )
             continue
-        _remember(loaded, keys, document, (index,), name)
+        loaded.places[keys] = name, lines[index]
         if isinstance(record_id, str):
             loaded.known[collection.name].add(record_id)
         record = _validated(loaded, collection.model, item, keys)
@@ -198,16 +215,12 @@ def _validated(loaded: Loaded, model: type[R], value: object, keys: Keys) -> R |
         return None
 
 
-def _remember(loaded: Loaded, keys: Keys, document: Document, inside: Keys, name: str) -> None:
-    for path, line in document.lines.items():
-        if path[: len(inside)] == inside:
-            loaded.places[(*keys, *path[len(inside) :])] = (name, line)
-
-
 def _know(loaded: Loaded, collection: str, value: object, key: str) -> None:
     """Note the ids of records that stand inside another record."""
     items = value.get(key) if isinstance(value, dict) else None
-    ids: list[Any] = [i.get("id") for i in items or [] if isinstance(i, dict)]
+    if not isinstance(items, list):
+        return
+    ids: list[Any] = [item.get("id") for item in items if isinstance(item, dict)]
     loaded.known[collection].update(i for i in ids if isinstance(i, str))
 
 
@@ -216,7 +229,8 @@ def _find_strays(loaded: Loaded, data: Path) -> None:
     folders = {c.name for c in COLLECTIONS if c.folder} | {SCHEMA_FOLDER}
     for path in sorted(data.rglob("*")):
         inside = path.relative_to(data)
-        if path.is_dir() or inside.parts[0] == SCHEMA_FOLDER:
+        left_by_a_program = path.name.startswith(".") or path.name.endswith("~")
+        if path.is_dir() or left_by_a_program or inside.parts[0] == SCHEMA_FOLDER:
             continue
         at_home = inside.parent.as_posix() in folders and path.suffix == ".yml"
         if not at_home and inside.as_posix() not in files:

@@ -8,21 +8,22 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from macros.fault import near
+from macros.model import NAME, PAGINA, WEBADRES
 from macros.yaml_source import Keys, Unquoted
 
 MAX_SHOWN = 40
 """How many characters of a wrong value a message repeats."""
 
 _PATTERNS = {
-    "https": (
+    WEBADRES: (
         "dit is geen volledig webadres",
         "begin met `https://` en gebruik geen spaties",
     ),
-    ".md": (
+    PAGINA: (
         "dit is geen pagina",
         "noem het bestand vanaf de map `docs`, zoals `training/index.md`",
     ),
-    "a-z0-9": (
+    NAME: (
         "deze naam heeft tekens die niet kunnen",
         "gebruik kleine letters en cijfers, met een streepje tussen woorden",
     ),
@@ -31,7 +32,7 @@ _PATTERNS = {
 _KINDS = {
     "string_type": "tekst",
     "int_type": "een heel getal",
-    "date_type": "een datum zoals 2026-11-22",
+    "date_type": "een datum als jaar-maand-dag, zoals 2026-11-22",
     "list_type": "een lijst, met `- ` voor elk punt",
     "model_type": "een blok met sleutels",
     "dict_type": "een blok met sleutels",
@@ -47,12 +48,12 @@ def in_dutch(model: type[BaseModel], error: Mapping[str, Any]) -> tuple[str, str
         case "missing":
             told = f"sleutel `{name}` ontbreekt", f"voeg `{name}:` toe aan dit onderdeel"
         case "extra_forbidden":
-            told = f"sleutel `{name}` bestaat hier niet", near(name, fields_at(model, keys[:-1]))
+            told = f"sleutel `{name}` bestaat hier niet", near(name, _fields_at(model, keys[:-1]))
         case "literal_error":
             choices = context["expected"].replace("'", "`").replace(" or ", " of ")
             told = f"{_shown(given)} kan hier niet", f"kies {choices}"
         case "string_pattern_mismatch":
-            what, cure = next(v for part, v in _PATTERNS.items() if part in context["pattern"])
+            what, cure = _PATTERNS[context["pattern"]]
             told = f"{what}: {_shown(given)}", cure
         case "string_too_short" | "too_short":
             told = _empty(name)
@@ -78,9 +79,10 @@ def _wrong_kind(name: str, kind: str, given: object) -> tuple[str, str]:
         shown = given.raw if isinstance(given, Unquoted) else given
         what = f"{_shown(given)} staat zonder aanhalingstekens en is daardoor geen tekst"
         return what, f'schrijf "{shown}"'
-    what = f"bij `{name}` hoort {wanted}, maar hier staat {_shown(given)}"
-    if isinstance(given, str) and kind in {"int_type", "date_type"}:
-        return what, "schrijf het zonder aanhalingstekens en zonder woorden erbij"
+    place = f"bij `{name}`" if name else "hier"
+    what = f"{place} hoort {wanted}, maar er staat {_shown(given)}"
+    if kind == "int_type" and isinstance(given, str):
+        return what, "schrijf het getal zonder aanhalingstekens en zonder woorden erbij"
     return what, f"maak er {wanted} van"
 
 
@@ -101,7 +103,7 @@ def _shown(value: object) -> str:
     return f"`{text}`" if len(text) <= MAX_SHOWN else f"`{text[:MAX_SHOWN]}`…"
 
 
-def fields_at(model: type[BaseModel], keys: Keys) -> list[str]:
+def _fields_at(model: type[BaseModel], keys: Keys) -> list[str]:
     """The keys that a record may have at this place; none where the place is unknown."""
     kind: Any = model
     for key in keys:

@@ -11,17 +11,20 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+NAME = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+WEBADRES = r"^https://[^\s<>\"]+$"
+PAGINA = r"^[a-z0-9/-]+\.md$"
+
+Id = Annotated[str, StringConstraints(pattern=NAME)]
 Tekst = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Nummer = Annotated[int, Field(ge=1)]
-Webadres = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"]+$")]
-Pagina = Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+\.md$")]
-Anker = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Webadres = Annotated[str, StringConstraints(pattern=WEBADRES)]
+Anker = Annotated[str, StringConstraints(pattern=NAME)]
 
 
 @dataclass(frozen=True)
 class Ref:
-    """Marks an id as a reference: it must exist in `collection` (a field of `Content`)."""
+    """Marks a reference: it must exist in `collection`, such as `factoren` or `paginas`."""
 
     collection: str
 
@@ -32,6 +35,7 @@ FactorId = Annotated[Id, Ref("factoren")]
 BronId = Annotated[Id, Ref("bronnen")]
 BegripId = Annotated[Id, Ref("begrippen")]
 NiveauId = Annotated[Id, Ref("niveaus")]
+Pagina = Annotated[str, StringConstraints(pattern=PAGINA), Ref("paginas")]
 
 Herkomst = Literal["handreiking", "eigen"]
 """Whose words' meaning this is: the guide's own, or an addition of this site (shown as such)."""
@@ -54,15 +58,40 @@ class Eigenschap(Record):
     waarde: Tekst
 
 
+class Kring(Record):
+    """People who are close to each other: drawn together in one box."""
+
+    naam: Tekst
+    rollen: Annotated[list[Tekst], Field(min_length=1, max_length=4)]
+
+
+class Lijn(Record):
+    """A line between two people, named by their `rollen`."""
+
+    van: Tekst
+    naar: Tekst
+    soort: Literal["vast", "stippel"]
+
+
+class Beeld(Record):
+    """The picture of a context: who is near whom. `boven` and `onder` are rows of boxes."""
+
+    tekst: Tekst
+    boven: Annotated[list[Kring], Field(min_length=1)]
+    onder: Annotated[list[Kring], Field(min_length=1)]
+    lijnen: list[Lijn] = []
+    stippel: Tekst | None = None
+
+
 class Context(Record):
     """A setting in which the guide is used. All contexts share the same `kenmerken` names."""
 
     id: Id
     nummer: Nummer
     titel: Tekst
-    kort: Tekst
     beschrijving: Tekst
     kenmerken: Annotated[list[Eigenschap], Field(min_length=1)]
+    beeld: Beeld
     bronnen: list[BronId] = []
 
 
@@ -260,7 +289,6 @@ class Programma(Record):
 
     id: Id
     titel: Tekst
-    kort: Tekst
     status: Tekst
     feiten: Annotated[list[Eigenschap], Field(min_length=1)]
     onderdelen: Annotated[list[Onderdeel], Field(min_length=1)]
@@ -268,16 +296,32 @@ class Programma(Record):
 
 
 class Begrip(Record):
-    """A term with its plain explanation."""
+    """A term with its plain explanation, given at its first use on a page unless `in_tekst: laten`.
+
+    A term in small letters is found in capitals too; plurals on -s and -en are found.
+    """
 
     id: Id
     term: Tekst
     afkorting: Tekst | None = None
     synoniemen: list[Tekst] = []
     uitleg: Tekst
+    in_tekst: Literal["uitleggen", "laten"] = "uitleggen"
     herkomst: Herkomst
     zie_ook: list[BegripId] = []
     bronnen: list[BronId] = []
+
+
+class Zoekwoord(Record):
+    """Words that mean the same to who searches; `begrip` adds them to those of a term.
+
+    `fouten` are ways in which people misspell them: never shown, only found.
+    """
+
+    id: Id
+    begrip: BegripId | None = None
+    woorden: list[Tekst] = []
+    fouten: list[Tekst] = []
 
 
 class Bron(Record):
@@ -337,11 +381,10 @@ class Kaartdeel(Record):
 
 
 class Gids(Record):
-    """The guide's own card. `naam` is how running text speaks of the source ("de handreiking")."""
+    """The guide's own card. `naam` is how running text speaks of the source, with its article."""
 
     titel: Tekst
     naam: Tekst
-    kort: Tekst
     voor_wie: Tekst
     status: Tekst
     uitgever: Tekst | None = None

@@ -1,21 +1,31 @@
 """Reads which macro calls the pages of `docs/` make: that is where each record has its place.
 
-Pages are prose with one-line calls such as `{{ factoren("draagvlak") }}`. Reading them before the
+Pages are prose with one-line calls such as `{{ factoren("id") }}`. Reading them before the
 site is built lets every mistake be told at once, and lets a link lead to where a record is shown.
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import jinja2
 from jinja2 import nodes
 
 from macros.fault import Fault, near
+from macros.source_text import read_text
+from macros.yaml_source import parse_yaml
 
 # The same in mkdocs.yml: with Jinja's own `{#`, a heading id such as `{#kop}` would be a comment.
 JINJA_OPTIONS = {"comment_start_string": "{##", "comment_end_string": "##}"}
+
+
+HEAD = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
+HEAD_NEEDS = {"title", "description"}
+HEAD_MAY = {"hide", "search"}
+ANCHOR = re.compile(r"\{: #([a-z0-9-]+)")
+"""A heading's explicit anchor: `## Kop {: #kop }`."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +54,6 @@ MACROS: Mapping[str, Macro] = {
     "programma": Macro("programmas", places=True),
     "begrippen": Macro("begrippen", takes_id=False, places=True),
     "bronnen": Macro("bronnen", takes_id=False, places=True),
-    "begrip": Macro("begrippen", inline=True),
     "bron": Macro("bronnen", inline=True),
 }
 
@@ -61,21 +70,34 @@ class Call:
 
 @dataclass
 class Pages:
-    """The pages of the site and the calls that they make."""
+    """The pages of the site, their headings' anchors and the calls that they make.
+
+    `unread` tells that some page could not be read: any call may stand there.
+    """
 
     names: set[str] = field(default_factory=set)
+    anchors: dict[str, set[str]] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
+    unread: bool = False
     faults: list[Fault] = field(default_factory=list)
 
     def places(self, collection: str, record_id: str) -> list[Call]:
         """The calls that give this record its home: one, in a sound guide."""
         return [
-            call
-            for call in self.calls
-            if (macro := MACROS[call.macro]).places
-            and macro.collection == collection
-            and (not macro.takes_id or call.args[0] == record_id)
+            *self._homes.get((collection, None), ()),
+            *self._homes.get((collection, record_id), ()),
         ]
+
+    @cached_property
+    def _homes(self) -> dict[tuple[str, str | None], list[Call]]:
+        """Those calls by collection and id; without id where all records have their home there."""
+        homes: dict[tuple[str, str | None], list[Call]] = {}
+        for call in self.calls:
+            macro = MACROS[call.macro]
+            if macro.places and macro.collection:
+                key = (macro.collection, call.args[0] if macro.takes_id else None)
+                homes.setdefault(key, []).append(call)
+        return homes
 
 
 def read_pages(docs: Path) -> Pages:
@@ -89,21 +111,43 @@ def read_pages(docs: Path) -> Pages:
         page = path.relative_to(docs).as_posix()
         pages.names.add(page)
         name = path.relative_to(docs.parent).as_posix()
-        try:
-            text = path.read_text(encoding="utf-8-sig")
-        except UnicodeDecodeError:
-            cure = "sla het bestand op als UTF-8"
-            pages.faults.append(Fault(name, 1, "dit bestand is niet opgeslagen als UTF-8", cure))
+        text = read_text(path, name)
+        if isinstance(text, Fault):
+            pages.faults.append(text)
+            pages.unread = True
             continue
+        pages.faults += _wrong_head(text, name)
+        pages.anchors[page] = set(ANCHOR.findall(text))
         try:
             tree = environment.parse(text)
         except jinja2.TemplateSyntaxError as error:
-            cure = 'schrijf een aanroep zo: `{{ kader("id") }}`'
-            what = f"deze aanroep is niet te lezen ({error.message})"
-            pages.faults.append(Fault(name, error.lineno, what, cure))
+            cure = 'schrijf een aanroep zo, met rechte aanhalingstekens: `{{ kader("id") }}`'
+            pages.faults.append(Fault(name, error.lineno, "deze aanroep is niet te lezen", cure))
+            pages.unread = True
             continue
-        _read_calls(pages, tree, page, name, text.splitlines())
+        _read_calls(pages, tree, page, name, text.split("\n"))
     return pages
+
+
+def _wrong_head(text: str, name: str) -> list[Fault]:
+    """What is wrong with the lines between `---` on top of a page."""
+    cure = "begin met `---`, dan `title:` en `description:`, en dan weer `---`"
+    head = HEAD.match(text)
+    if head is None:
+        return [Fault(name, 1, "de kop met titel en beschrijving ontbreekt", cure)]
+    # An empty line in place of the first `---`, so that lines count from the top of the page.
+    document, faults = parse_yaml(f"\n{head[1]}", name)
+    if document is None or faults:
+        return faults
+    given = document.value if isinstance(document.value, dict) else {}
+    for key in HEAD_NEEDS:
+        if not isinstance(given.get(key), str):
+            faults.append(Fault(name, 1, f"`{key}:` ontbreekt in de kop, of is geen tekst", cure))
+    for key in given.keys() - HEAD_NEEDS - HEAD_MAY:
+        line = document.lines[(key,)]
+        told = f"`{key}:` kan niet in de kop van een pagina"
+        faults.append(Fault(name, line, told, near(key, HEAD_NEEDS | HEAD_MAY)))
+    return faults
 
 
 def _read_calls(pages: Pages, tree: nodes.Template, page: str, name: str, lines: list[str]) -> None:
@@ -147,6 +191,6 @@ def _wrong_call(call: Call, name: str, lines: list[str]) -> Fault | None:
     alone = re.fullmatch(r"\{\{[^{}]*\}\}\s*", lines[call.line - 1])
     if not macro.inline and not alone:
         what = f"aanroep `{call.macro}` staat niet op een regel voor zichzelf"
-        cure = "zet de aanroep vooraan op een eigen regel, met een lege regel ervoor en erna"
+        cure = "zet de aanroep vooraan op een eigen regel"
         return Fault(name, call.line, what, cure)
     return None

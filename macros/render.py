@@ -12,7 +12,9 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
-from macros.content import banden, regels
+from macros.compiled import compiled_templates
+from macros.drawing import draw
+from macros.explain import Explainer
 from macros.pages import MACROS
 from macros.project import Project
 
@@ -49,17 +51,23 @@ class Renderer:
             loader=jinja2.FileSystemLoader(TEMPLATES),
             autoescape=jinja2.select_autoescape(["html.jinja"]),
             undefined=jinja2.StrictUndefined,
+            bytecode_cache=compiled_templates(),
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.filters |= {"alineas": paragraphs, "md": markdown_text}
+        self._templates.filters |= {
+            "alineas": paragraphs,
+            "hoofdletter": capital,
+            "md": markdown_text,
+        }
         self._templates.globals |= {
             "content": project.content,
             "gids": project.content.gids,
             "anker": anchor,
-            "banden": banden,
-            "regels": regels,
+            "draw": draw,
         }
+
+        self._explainer = Explainer(project.content.begrippen, self._button)
 
     def __call__(self, macro: str, page: str, *args: str) -> str:
         """The text of a macro call on a page (`training/index.md`). LookupError: unknown id."""
@@ -69,6 +77,22 @@ class Renderer:
             given[NOUNS[collection]] = self.project.content.get(collection, args[0])
             given["woorden"] = args[1] if len(args) > 1 else None
         return self._template(macro).render(given).strip()
+
+    def explained(self, page: str, html: str) -> str:
+        """The content of a page, with each term explained at its first use."""
+        if any(
+            call.page == page and call.macro == "begrippen" for call in self.project.pages.calls
+        ):
+            return html
+        html, found = self._explainer.explain(html)
+        begrippen = [self.project.content.begrippen[begrip] for begrip in found]
+        naar = partial(self.address, page)
+        return html + self._template("_uitleg").render(begrippen=begrippen, naar=naar)
+
+    def _button(self, word: str, begrip: str) -> str:
+        # The word comes from a page that is HTML already.
+        given = {"woord": Markup(word), "begrip": begrip}  # noqa: S704
+        return self._template("_begrip_knop").render(given).strip()
 
     def _template(self, macro: str) -> jinja2.Template:
         return self._templates.select_template([f"{macro}.html.jinja", f"{macro}.md.jinja"])
@@ -102,6 +126,11 @@ def relative(page: str, target: str, part: str | None) -> str:
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text: a blank line stands between them."""
     return [part.strip() for part in re.split(r"\n\s*\n", text.strip())]
+
+
+def capital(text: str) -> str:
+    """The text as the start of a sentence; a name further on keeps its own capital."""
+    return text[:1].upper() + text[1:]
 
 
 def markdown_text(text: str) -> Markup:

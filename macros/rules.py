@@ -6,14 +6,13 @@ on all records being there: what is invalid has been reported already.
 
 import types
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from macros.content import regels
 from macros.fault import Fault, near
 from macros.load import Loaded
-from macros.model import Bereik, Record, Ref
+from macros.model import Bereik, Factor, Record, Ref, Regel
 from macros.pages import MACROS, Pages
 from macros.yaml_source import Keys
 
@@ -36,10 +35,11 @@ def check(loaded: Loaded, pages: Pages) -> list[Fault]:
 
 
 @rule
-def references_lead_somewhere(loaded: Loaded, _: Pages) -> Iterator[Fault]:
-    """Every id that points to a record points to one that exists."""
+def references_lead_somewhere(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
+    """Every id that points to a record, and every name of a page, leads to one that exists."""
+    loaded.known["paginas"] = pages.names
     for keys, record in _all_records(loaded):
-        for inner, collection, target in _references(type(record), record):
+        for inner, collection, target in references(type(record), record):
             if loaded.dangles(collection, target):
                 what = f"`{target}` bestaat niet in {collection}"
                 yield loaded.fault((*keys, *inner), what, near(target, loaded.known[collection]))
@@ -58,19 +58,18 @@ def calls_name_known_ids(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
 
 
 @rule
-def named_pages_exist(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
-    """Every page that the data names is there."""
-    for step_id, step in loaded.content.route.items():
-        if step.pagina not in pages.names:
-            keys = ("route", step_id, "pagina")
-            what = f"pagina `{step.pagina}` bestaat niet"
-            yield loaded.fault(keys, what, near(step.pagina, pages.names))
-    for ingang_id, ingang in loaded.content.ingangen.items():
+def named_anchors_exist(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
+    """Every heading that the data names is on its page; a card brings its own headings."""
+    cards = {call.page for call in pages.calls if call.macro == "training"}
+    on_card = {deel.anker for deel in loaded.gids.kaart}
+    for ingang in loaded.content.ingangen.values():
         for index, link in enumerate(ingang.links):
-            if link.pagina not in pages.names:
-                place = ("ingangen", ingang_id, "links", index, "pagina")
-                what = f"pagina `{link.pagina}` bestaat niet"
-                yield loaded.fault(place, what, near(link.pagina, pages.names))
+            known = pages.anchors.get(link.pagina, set())
+            known = known | on_card if link.pagina in cards else known
+            if link.anker and link.pagina in pages.anchors and link.anker not in known:
+                keys = ("ingangen", ingang.id, "links", index, "anker")
+                what = f"kop `{link.anker}` bestaat niet op `{link.pagina}`"
+                yield loaded.fault(keys, what, near(link.anker, known))
 
 
 # Numbers and ids
@@ -80,69 +79,55 @@ def named_pages_exist(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
 def nummers_are_unique(loaded: Loaded, _: Pages) -> Iterator[Fault]:
     """No two contexten, themas or trainingen share a number."""
     for name in ("contexten", "themas", "trainingen"):
-        seen: dict[int, str] = {}
-        for record_id, record in loaded.records[name].items():
-            number = record.nummer  # type: ignore[attr-defined]
-            if number in seen:
-                what = f"nummer {number} is al van `{seen[number]}`"
-                keys = (name, record_id, "nummer")
-                yield loaded.fault(keys, what, "kies een nummer dat nog vrij is")
-            seen.setdefault(number, record_id)
+        found = (
+            ((name, record_id, "nummer"), record.nummer, record_id)  # type: ignore[attr-defined]
+            for record_id, record in loaded.records[name].items()
+        )
+        for keys, number, owner in _repeated(found):
+            what = f"nummer {number} is al van `{owner}`"
+            yield loaded.fault(keys, what, "kies een nummer dat nog vrij is")
 
 
 @rule
 def factor_nummers_are_unique(loaded: Loaded, _: Pages) -> Iterator[Fault]:
     """A factor's number is printed on paper and used in codes: unique in the whole guide."""
-    seen: dict[int, str] = {}
     highest = max((f.nummer for f in loaded.content.factoren.values()), default=0)
-    for thema in loaded.content.themas.values():
-        for index, factor in enumerate(thema.factoren):
-            if factor.nummer in seen:
-                keys = ("themas", thema.id, "factoren", index, "nummer")
-                what = f"nummer {factor.nummer} is al van factor `{seen[factor.nummer]}`"
-                cure = f"geef een nummer dat nooit gebruikt is, bijvoorbeeld {highest + 1}"
-                yield loaded.fault(keys, what, cure)
-            seen.setdefault(factor.nummer, factor.id)
+    found = (((*keys, "nummer"), f.nummer, f.id) for keys, f in _factoren(loaded))
+    for keys, number, owner in _repeated(found):
+        what = f"nummer {number} is al van factor `{owner}`"
+        cure = f"geef een nummer dat nog nooit van een factor was, zoals {highest + 1} of hoger"
+        yield loaded.fault(keys, what, cure)
 
 
 @rule
 def factor_ids_are_unique(loaded: Loaded, _: Pages) -> Iterator[Fault]:
     """A factor is named without its thema, so its id is unique in the whole guide."""
-    seen: dict[str, str] = {}
-    for thema in loaded.content.themas.values():
-        for index, factor in enumerate(thema.factoren):
-            if factor.id in seen:
-                what = f"id `{factor.id}` staat al in thema `{seen[factor.id]}`"
-                keys = ("themas", thema.id, "factoren", index, "id")
-                yield loaded.fault(keys, what, "geef deze factor een andere id")
-            seen.setdefault(factor.id, thema.id)
+    found = (((*keys, "id"), factor.id, str(keys[1])) for keys, factor in _factoren(loaded))
+    for keys, factor, thema in _repeated(found):
+        what = f"id `{factor}` staat al in thema `{thema}`"
+        yield loaded.fault(keys, what, "geef deze factor een andere id")
 
 
 @rule
 def regel_ids_are_unique(loaded: Loaded, _: Pages) -> Iterator[Fault]:
     """A line of `past_bij` is named without its training."""
-    seen: dict[str, str] = {}
-    for training in loaded.content.trainingen.values():
-        for niveau, lines in training.past_bij.items():
-            for index, regel in enumerate(lines):
-                if regel.id in seen:
-                    what = f"id `{regel.id}` staat al in training `{seen[regel.id]}`"
-                    keys = ("trainingen", training.id, "past_bij", niveau, index, "id")
-                    yield loaded.fault(keys, what, "geef deze regel een andere id")
-                seen.setdefault(regel.id, training.id)
+    found = (((*keys, "id"), regel.id, str(keys[1])) for keys, regel in _regels(loaded))
+    for keys, regel, training in _repeated(found):
+        what = f"id `{regel}` staat al in training `{training}`"
+        yield loaded.fault(keys, what, "geef deze regel een andere id")
 
 
 @rule
 def veld_ids_are_unique(loaded: Loaded, _: Pages) -> Iterator[Fault]:
     """A field of the plan is named without its element."""
-    seen: dict[str, str] = {}
-    for element in loaded.content.plan.values():
-        for index, veld in enumerate(element.velden):
-            if veld.id in seen:
-                what = f"id `{veld.id}` staat al in planelement `{seen[veld.id]}`"
-                keys = ("plan", element.id, "velden", index, "id")
-                yield loaded.fault(keys, what, "geef dit veld een andere id")
-            seen.setdefault(veld.id, element.id)
+    found = (
+        (("plan", element.id, "velden", index, "id"), veld.id, element.id)
+        for element in loaded.content.plan.values()
+        for index, veld in enumerate(element.velden)
+    )
+    for keys, veld, element in _repeated(found):
+        what = f"id `{veld}` staat al in planelement `{element}`"
+        yield loaded.fault(keys, what, "geef dit veld een andere id")
 
 
 # Contexten
@@ -187,6 +172,21 @@ def per_context_stays_within_contexten(loaded: Loaded, _: Pages) -> Iterator[Fau
 
 
 @rule
+def lijnen_run_between_rollen(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """A line in the picture of a context runs between people who are in it."""
+    for context in loaded.content.contexten.values():
+        kringen = (*context.beeld.boven, *context.beeld.onder)
+        rollen = {rol for kring in kringen for rol in kring.rollen}
+        for index, lijn in enumerate(context.beeld.lijnen):
+            for end in ("van", "naar"):
+                rol = getattr(lijn, end)
+                if rol not in rollen:
+                    what = f"`{rol}` staat niet in de tekening van `{context.id}`"
+                    keys = ("contexten", context.id, "beeld", "lijnen", index, end)
+                    yield loaded.fault(keys, what, near(rol, rollen))
+
+
+@rule
 def training_says_how_it_fits_each_context(loaded: Loaded, _: Pages) -> Iterator[Fault]:
     """A card tells for every context how well the training fits, once."""
     for training in loaded.content.trainingen.values():
@@ -204,26 +204,22 @@ def training_says_how_it_fits_each_context(loaded: Loaded, _: Pages) -> Iterator
 @rule
 def regel_follows_from_factors_or_is_chosen_by_hand(loaded: Loaded, _: Pages) -> Iterator[Fault]:
     """Each line of `past_bij` says where its answer comes from."""
-    for training in loaded.content.trainingen.values():
-        for niveau, lines in training.past_bij.items():
-            for index, regel in enumerate(lines):
-                if bool(regel.banden) == bool(regel.met_de_hand):
-                    what = f"regel `{regel.id}` heeft geen banden en geen `met_de_hand`, of beide"
-                    keys = ("trainingen", training.id, "past_bij", niveau, index)
-                    cure = "geef `banden:` met factoren, of zeg bij `met_de_hand:` waarom niet"
-                    yield loaded.fault(keys, what, cure)
+    for keys, regel in _regels(loaded):
+        if bool(regel.banden) == bool(regel.met_de_hand):
+            what = f"regel `{regel.id}` heeft geen banden en geen `met_de_hand`, of beide"
+            cure = "geef `banden:` met factoren, of zeg bij `met_de_hand:` waarom niet"
+            yield loaded.fault(keys, what, cure)
 
 
 @rule
 def ties_are_not_repeated(loaded: Loaded, _: Pages) -> Iterator[Fault]:
     """A line is tied to a factor once."""
-    for training in loaded.content.trainingen.values():
-        for regel in regels(training):
-            for factor, times in Counter(band.factor for band in regel.banden).items():
-                if times > 1:
-                    what = f"regel `{regel.id}` noemt factor `{factor}` {times} keer"
-                    cure = "maak er één band van, met alle uitkomsten bij `bij:`"
-                    yield loaded.fault(("trainingen", training.id, "past_bij"), what, cure)
+    for keys, regel in _regels(loaded):
+        for factor, times in Counter(band.factor for band in regel.banden).items():
+            if times > 1:
+                what = f"regel `{regel.id}` noemt factor `{factor}` {times} keer"
+                cure = "maak er één band van, met alle uitkomsten bij `bij:`"
+                yield loaded.fault((*keys, "banden"), what, cure)
 
 
 @rule
@@ -290,17 +286,45 @@ def begrip_refers_to_others(loaded: Loaded, _: Pages) -> Iterator[Fault]:
 
 
 @rule
+def search_words_stand_once(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """A word that people search with belongs to one family: that of a term, or one of its own."""
+    seen: dict[str, str] = {}
+    for begrip in loaded.content.begrippen.values():
+        for word in filter(None, (begrip.term, begrip.afkorting, *begrip.synoniemen)):
+            seen.setdefault(word.casefold(), f"begrip `{begrip.id}`")
+    for record in loaded.content.zoekwoorden.values():
+        for field in ("woorden", "fouten"):
+            for index, word in enumerate(getattr(record, field)):
+                if word.casefold() in seen:
+                    what = f"`{word}` staat al bij {seen[word.casefold()]}"
+                    keys = ("zoekwoorden", record.id, field, index)
+                    yield loaded.fault(keys, what, "houd er één over")
+                seen.setdefault(word.casefold(), f"`{record.id}`")
+
+
+@rule
+def search_words_lead_somewhere(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """A word that people type leads to another word, or it finds nothing new."""
+    for record in loaded.content.zoekwoorden.values():
+        words = len(record.woorden) + len(record.fouten)
+        if words < (1 if record.begrip else 2):
+            what = f"bij `{record.id}` staat geen woord dat naar een ander woord leidt"
+            cure = "geef er meer woorden bij, of noem bij `begrip:` waar ze bij horen"
+            yield loaded.fault(("zoekwoorden", record.id), what, cure)
+
+
+@rule
 def records_have_one_place(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
     """Each record is shown on one page, so that a link to it leads somewhere."""
     for name, macro in MACROS.items():
-        if not macro.places or macro.collection is None:
+        if not macro.places or macro.collection is None or pages.unread:
             continue
-        form = f'{{{{ {name}("…") }}}}' if macro.takes_id else f"{{{{ {name}() }}}}"
         for record_id in loaded.records[macro.collection]:
+            form = f'{{{{ {name}("{record_id}") }}}}' if macro.takes_id else f"{{{{ {name}() }}}}"
             homes = pages.places(macro.collection, record_id)
             if not homes:
                 what = f"`{record_id}` staat op geen enkele pagina"
-                cure = f"zet {form} op de pagina waar het hoort"
+                cure = f"zet `{form}` op de pagina waar het hoort"
                 yield loaded.fault((macro.collection, record_id), what, cure)
             for call in homes[1:]:
                 first = f"docs/{homes[0].page}:{homes[0].line}"
@@ -309,6 +333,31 @@ def records_have_one_place(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
 
 
 # How the rules look at records
+
+
+T = TypeVar("T")
+
+
+def _repeated(found: Iterable[tuple[Keys, T, str]]) -> Iterator[tuple[Keys, T, str]]:
+    """Of values with their place and owner: those seen before, with the first owner."""
+    owners: dict[T, str] = {}
+    for keys, value, owner in found:
+        if value in owners:
+            yield keys, value, owners[value]
+        owners.setdefault(value, owner)
+
+
+def _factoren(loaded: Loaded) -> Iterator[tuple[Keys, Factor]]:
+    for thema in loaded.content.themas.values():
+        for index, factor in enumerate(thema.factoren):
+            yield ("themas", thema.id, "factoren", index), factor
+
+
+def _regels(loaded: Loaded) -> Iterator[tuple[Keys, Regel]]:
+    for training in loaded.content.trainingen.values():
+        for niveau, lines in training.past_bij.items():
+            for index, regel in enumerate(lines):
+                yield ("trainingen", training.id, "past_bij", niveau, index), regel
 
 
 def _all_records(loaded: Loaded) -> Iterator[tuple[Keys, Record]]:
@@ -323,13 +372,13 @@ def _fields(model: type[Record]) -> Mapping[str, Any]:
     return get_type_hints(model, include_extras=True)
 
 
-def _references(kind: Any, value: Any, keys: Keys = ()) -> Iterator[tuple[Keys, str, str]]:
+def references(kind: Any, value: Any, keys: Keys = ()) -> Iterator[tuple[Keys, str, str]]:
     """Every reference inside a value of this type: where, to which collection, which id."""
     origin, args = get_origin(kind), get_args(kind)
     if origin is Annotated:
         yield from ((keys, mark.collection, value) for mark in args[1:] if isinstance(mark, Ref))
     for inner_kind, inner_value, inner_keys in _inside(origin, args, value):
-        yield from _references(inner_kind, inner_value, (*keys, *inner_keys))
+        yield from references(inner_kind, inner_value, (*keys, *inner_keys))
 
 
 def _inside(origin: Any, args: tuple[Any, ...], value: Any) -> Iterator[tuple[Any, Any, Keys]]:

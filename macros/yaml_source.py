@@ -16,17 +16,16 @@ from typing import Any
 import yaml
 
 from macros.fault import Fault
+from macros.source_text import read_text
 
 Keys = tuple[str | int, ...]
 """The way to a value inside a document: `("factoren", 3, "tekst")`."""
 
-MAX_BYTES = 1_000_000
 MAX_DEPTH = 12
 
 _FAST_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _resolve: Callable[..., str] = yaml.resolver.Resolver().resolve
-_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)")
+_WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 _YES_OR_NO = {"ja", "nee"}
 _STARTS = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
 _ENDS = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
@@ -36,12 +35,23 @@ _SYNTAX = [
     (
         "mapping values are not allowed",
         "hier staat een dubbele punt die YAML als sleutel leest",
-        "zet de hele tekst tussen aanhalingstekens, of kijk of de regel goed inspringt",
+        "zet de hele tekst tussen aanhalingstekens, zet een spatie na een streepje, of kijk of de "
+        "regel goed inspringt",
     ),
     (
         "could not find expected ':'",
         "hier ontbreekt een dubbele punt na een sleutel",
         "schrijf `sleutel: tekst`, of laat een vervolgregel verder inspringen",
+    ),
+    (
+        "but found '<scalar>'",
+        "na een afsluitend aanhalingsteken staat nog tekst",
+        "zet de hele tekst tussen dubbele aanhalingstekens, en gebruik die niet in de tekst zelf",
+    ),
+    (
+        "expected alphabetic or numeric character",
+        "een tekst begint hier met een teken dat in YAML iets anders betekent",
+        "zet de tekst tussen aanhalingstekens",
     ),
     (
         "expected <block end>",
@@ -80,30 +90,23 @@ class Document:
     value: object
     lines: dict[Keys, int]
 
+    def lines_of_items(self) -> dict[str | int, dict[Keys, int]]:
+        """The lines inside each item of a list, by the keys within the item."""
+        items: dict[str | int, dict[Keys, int]] = {}
+        for keys, line in self.lines.items():
+            if keys:
+                items.setdefault(keys[0], {})[keys[1:]] = line
+        return items
+
 
 def read_yaml(path: Path, name: str) -> tuple[Document | None, list[Fault]]:
     """Read the file at `path`, called `name` in messages. No document when it cannot be read."""
-    try:
-        raw = path.read_bytes()
-    except OSError:
-        return None, [Fault(name, 1, "dit bestand is niet te openen", "kijk of het bestaat")]
-    if len(raw) > MAX_BYTES:
-        cure = "verdeel de inhoud over meer bestanden"
-        return None, [Fault(name, 1, "dit bestand is groter dan 1 MB", cure)]
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        cure = "sla het bestand op als UTF-8 (in Kladblok: Opslaan als, Codering)"
-        return None, [Fault(name, line, "dit bestand is niet opgeslagen als UTF-8", cure)]
-    if strange := _NOT_TEXT.search(text):
-        line = text.count("\n", 0, strange.start()) + 1
-        cure = "haal het teken weg en typ de regel zo nodig opnieuw"
-        return None, [Fault(name, line, "hier staat een onzichtbaar teken", cure)]
-    return _parse(text, name)
+    text = read_text(path, name)
+    return parse_yaml(text, name) if isinstance(text, str) else (None, [text])
 
 
-def _parse(text: str, name: str) -> tuple[Document | None, list[Fault]]:
+def parse_yaml(text: str, name: str) -> tuple[Document | None, list[Fault]]:
+    """Read the YAML in a text, called `name` in messages."""
     try:
         reader = _Reader(name, yaml.parse(text, Loader=_FAST_LOADER))
         value = reader.document()
@@ -123,8 +126,10 @@ def _syntax_fault(text: str, name: str, error: yaml.MarkedYAMLError) -> Fault:
     except yaml.MarkedYAMLError as plain:
         error = plain
     said = f"{error.context} {error.problem}"
-    # An unclosed quote is found at the end of the file, but is made where the text begins.
-    mark = error.context_mark if "quoted scalar" in said else error.problem_mark
+    # What is not closed is found further on, but is made where it begins.
+    unclosed = ("quoted scalar", "expected ',' or", "could not find expected ':'")
+    begins = any(part in said for part in unclosed)
+    mark = error.context_mark if begins else error.problem_mark
     line = mark.line + 1 if mark else 1
     for part, what, cure in _SYNTAX:
         if part in said:

@@ -1,0 +1,195 @@
+"""Makes the search index speak the language of who searches.
+
+The theme finds words that begin as the typed word does. It knows no plurals, no parts of compounds
+and no synonyms. So each section gets the words by which people may look for it, in fields of their
+own that are searched and never shown (`search_words.py`).
+"""
+
+import html
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from macros.content import Content
+from macros.dutch import STOP_WORDS, words
+from macros.render import anchor
+from macros.search_words import FIELDS, Section, added_words
+
+Entry = dict[str, Any]
+"""A section in the index: `location`, `title` and `text`. A page itself comes before its parts."""
+
+WEIGHTS = {"title": 4.0, "text": 1.0, "more": 1.0, **FIELDS}
+"""How much a word counts in each field. A synonym of a word in a heading weighs more than one of a
+word in the text."""
+
+TEASER = 200
+"""So many signs of a text are shown; of what follows, only the words are kept, in `more`."""
+
+FEW_WORDS = {1: 2.0, 2: 1.5, 3: 1.25, 4: 1.1}
+"""A heading of few words is more about each of them. Other headings count once."""
+
+PAGE = 0.35
+"""The theme counts what a page itself says 2.5 times as much as what a section says."""
+
+
+def searchable(
+    index: Mapping[str, Any],
+    content: Content,
+    names: Mapping[str, str],
+    *,
+    without: Iterable[str] = (),
+    headings_only: Iterable[str] = (),
+) -> Entry:
+    """The index of the search plugin, made fit for Dutch.
+
+    `names` says what each page is called. `without` names anchors that are left out, because the
+    section only leads on; `headings_only` names pages of which the text is left out.
+    """
+    left_out = tuple(f"#{name}" for name in without)
+    brief = set(headings_only)
+    entries = [
+        {
+            "location": entry["location"],
+            "title": _tidy(entry["title"]),
+            "text": "" if _page(entry) in brief and _anchor(entry) else _tidy(entry["text"]),
+        }
+        for entry in index["docs"]
+        if not entry["location"].endswith(left_out)
+    ]
+    _name_the_page(entries, names)
+    about = _about(content)
+    sections = [
+        Section(
+            page=_page(entry),
+            title=_words(entry["title"]),
+            text=_words(entry["text"]),
+            around=words(f"{names.get(_page(entry), '')} {about.get(_anchor(entry), '')}"),
+            joined_title=_joined(entry["title"]),
+            joined_text=_joined(entry["text"]),
+        )
+        for entry in entries
+    ]
+    added = added_words(sections, content)
+    docs = [
+        entry | _teaser(entry["text"], section) | more | _boost(entry)
+        for entry, section, more in zip(entries, sections, added, strict=True)
+    ]
+    config = index["config"]
+    fields = {name: {"boost": weight} for name, weight in WEIGHTS.items()}
+    return {
+        "config": config
+        | {"fields": config["fields"] | fields, "separator": separator(config["separator"])},
+        "docs": docs,
+    }
+
+
+def rewrite_index(
+    content: Content,
+    path: Path,
+    names: Mapping[str, str],
+    *,
+    without: Iterable[str],
+    headings_only: Iterable[str],
+) -> None:
+    """Replace the index in the file `path` by one that is fit for Dutch."""
+    index = json.loads(path.read_text(encoding="utf-8"))
+    made = searchable(index, content, names, without=without, headings_only=headings_only)
+    text = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def separator(given: str) -> str:
+    """What stands between words, in a text and in a query: stop words and 's as well.
+
+    A stop word in a query would find every word that begins like it: `de` finds `deur`.
+    """
+    by_letter = defaultdict(list)
+    for word in sorted(STOP_WORDS):
+        by_letter[word[0]].append(word[1:])
+    stop = "|".join(
+        f"[{letter}{letter.upper()}](?:{'|'.join(rest)})" for letter, rest in by_letter.items()
+    )
+    return rf"['’]\w{{0,3}}(?![\wà-ÿ])|{given}|\b(?:{stop})(?![\wà-ÿ'’])"
+
+
+def _page(entry: Entry) -> str:
+    return str(entry["location"]).partition("#")[0]
+
+
+def _anchor(entry: Entry) -> str:
+    return str(entry["location"]).partition("#")[2]
+
+
+def _tidy(text: str) -> str:
+    """A text without what only takes room: samples of code, and space around tags."""
+    text = re.sub(r"(?s)<pre>.*?</pre>", "", text)
+    text = re.sub(r"\s+", " ", text)
+    text = re.sub(r" ?(</?(?:p|ul|ol|li)>) ?", r"\1", text)
+    return re.sub(r"</ul><ul>|<p></p>", "", text).strip()
+
+
+def _name_the_page(entries: list[Entry], names: Mapping[str, str]) -> None:
+    """Put the name of the page before a heading that stands on more pages: it says too little."""
+    often = Counter(entry["title"] for entry in entries)
+    small = {word for entry in entries for word in re.findall(r"\b[a-z]\w*", _plain(entry["text"]))}
+    for entry in entries:
+        title = entry["title"]
+        if often[title] > 1 and _anchor(entry):
+            if set(words(title)[:1]) <= small:
+                title = title[0].lower() + title[1:]
+            entry["title"] = f"{names.get(_page(entry), '')}: {title}".removeprefix(": ")
+
+
+def _teaser(text: str, section: Section) -> Entry:
+    """The beginning of a text, up to the end of a paragraph or point; and the words of the rest."""
+    if len(text) <= TEASER:
+        return {"text": text}
+    pieces = re.findall(r".*?(?:</p>|</li>|$)", text)
+    shown = pieces.pop(0)
+    while pieces and len(shown) + len(pieces[0]) <= TEASER:
+        shown += pieces.pop(0)
+    open_tags: list[str] = []
+    for closing, tag in re.findall(r"<(/?)(p|ul|ol|li)>", shown):
+        if closing:
+            open_tags.pop()
+        else:
+            open_tags.append(tag)
+    shown += "".join(f"</{tag}>" for tag in reversed(open_tags))
+    there = {*STOP_WORDS, *section.title, *_words(shown)}
+    rest = " ".join(word for word in dict.fromkeys(_words("".join(pieces))) if word not in there)
+    return {"text": shown, "more": rest} if rest else {"text": shown}
+
+
+def _boost(entry: Entry) -> Entry:
+    if not _anchor(entry):
+        return {"boost": PAGE}
+    title = re.sub(r"\(.*?\)|^\w+ \d+\.", "", entry["title"])  # no abbreviation, no number
+    boost = FEW_WORDS.get(len(set(words(title)) - STOP_WORDS))
+    return {"boost": boost} if boost else {}
+
+
+def _about(content: Content) -> dict[str, str]:
+    """What a section is about besides what it says, by its anchor: a call-out its contexts."""
+    return {
+        str(anchor("kaders", kader.id)): " ".join(
+            content.contexten[context].titel for context in kader.contexten
+        )
+        for kader in content.kaders.values()
+    }
+
+
+def _joined(text: str) -> list[str]:
+    """Words with a hyphen or an apostrophe, written as one: people leave it out."""
+    found = re.findall(r"\b\w+(?:[-'’]\w+)+\b", _plain(text).lower())
+    return [re.sub(r"\W", "", word) for word in found]
+
+
+def _plain(text: str) -> str:
+    return html.unescape(re.sub("<[^>]*>", " ", text))
+
+
+def _words(text: str) -> list[str]:
+    return words(_plain(text))
