@@ -1,12 +1,9 @@
 """What tests share: a copy of the guide to break, the built site, a server and a browser."""
 
-import functools
-import http.server
 import os
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from macros.fault import ContentError
 from macros.project import Project, open_project
 from tests.browser import launch_options
+from tests.plain_server import serve
 
 ROOT = Path(__file__).parent.parent
 PARTS = ("data", "docs", "macros", "overrides", "mkdocs.yml")
@@ -96,16 +94,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The address of the built site on a plain web server."""
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            pass
-
-    handler = functools.partial(Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with serve(site) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

@@ -21,10 +21,18 @@ GOOD = """\
 MISTAKES: dict[str, tuple[str | bytes, int, str]] = {
     "a tab": ("- id: een\n\ttitel: x\n", 2, "hier staat een tab"),
     "an unclosed quote": (GOOD + '  bron: "open\n\n', 5, "aanhalingstekens wordt niet goed afges"),
+    "a quote in a quoted text": ("- id: een\n  titel: 'Zo'n titel'\n", 2, "nog tekst"),
+    "a text that goes on after a quote": ('- id: een\n  titel: "Een" titel\n', 2, "nog tekst"),
+    "a star before a word": ("- id: een\n  titel: *een* titel\n", 2, "begint hier met een teken"),
+    "a number of thousands of digits": (
+        GOOD.replace("Een titel", "1" * 5000),
+        3,
+        "staat zonder aanhalingstekens",
+    ),
     "a colon in a text": ("- id: een\n  titel: Let op: dit\n", 2, "dubbele punt"),
-    "a key without a colon": ("- id: een\n  titel\n  soort: tip\n", 3, "dubbele punt"),
+    "a key without a colon": ("- id: een\n  titel\n  soort: tip\n", 2, "dubbele punt"),
     "wrong indentation": ("- id: een\n  titel: x\n soort: tip\n", 3, "inspringing"),
-    "an unclosed bracket": ("- id: een\n  punten: [a, b\n  soort: tip\n", 3, "haakje"),
+    "an unclosed bracket": ("- id: een\n  punten: [a, b\n  soort: tip\n", 2, "haakje"),
     "a text that begins with a sign": (
         "- id: een\n  titel: @naam\n",
         2,
@@ -42,7 +50,7 @@ MISTAKES: dict[str, tuple[str | bytes, int, str]] = {
     "a list for a text": (
         GOOD.replace("Een titel", "[a, b]"),
         3,
-        "hoort tekst, maar hier sta",
+        "hoort tekst, maar er staat",
     ),
     "a text for a list": (GOOD + "  punten: een\n", 5, "hoort een lijst"),
     "a mapping for a text": (GOOD.replace("Een titel", "{a: b}"), 3, "een blok met sleutels"),

@@ -30,7 +30,7 @@ def test_there_is_an_example_of_every_kind() -> None:
 
     assert kinds == {
         *("bronnen", "begrippen", "contexten", "gids", "ingangen", "kaders", "plan"),
-        *("programmas", "route", "themas", "trainingen"),
+        *("programmas", "route", "themas", "trainingen", "zoekwoorden"),
     }
     assert "themas/<thema>.yml" in EXAMPLES
     assert "themas/samenwerking.yml" in EXAMPLES

@@ -30,25 +30,28 @@ TIES = {
 }
 
 
-def test_every_factor_is_there_on_its_side(project: Project) -> None:
-    counts = {
-        thema.id: Counter(factor.soort for factor in thema.factoren)
-        for thema in project.content.themas.values()
-    }
-
-    assert counts == {
-        "doelgroep": {"bevorderend": 8, "belemmerend": 4},
-        "draagvlak": {"bevorderend": 4, "belemmerend": 3},
-        "duurzaamheid": {"bevorderend": 7, "belemmerend": 3},
-    }
-    assert [f.nummer for f in project.content.factoren.values()] == list(range(1, 30))
+# Thema · the numbers of what helps · the numbers of what hinders.
+FACTOREN = {
+    "doelgroep": (range(1, 9), range(9, 13)),
+    "draagvlak": (range(13, 17), range(17, 20)),
+    "duurzaamheid": (range(20, 27), range(27, 30)),
+}
 
 
-def test_every_callout_is_there(project: Project) -> None:
-    kaders = project.content.kaders.values()
+def test_every_factor_of_the_sources_is_there_on_its_side(project: Project) -> None:
+    for thema, sides in FACTOREN.items():
+        factoren = project.content.themas[thema].factoren
+        for soort, numbers in zip(("bevorderend", "belemmerend"), sides, strict=True):
+            assert {f.nummer for f in factoren if f.soort == soort} >= set(numbers), thema
 
-    assert Counter(kader.soort for kader in kaders) == {"tip": 1, "voorbeeld": 2, "context": 6}
-    assert [k.id for k in kaders if len(k.contexten) == 3] == ["trainer-en-deelnemers"]
+
+def test_every_callout_of_the_sources_is_there(project: Project) -> None:
+    kaders = [k for k in project.content.kaders.values() if k.herkomst == "handreiking"]
+
+    assert Counter(kader.soort for kader in kaders) >= Counter(tip=1, voorbeeld=2, context=6)
+    assert set(project.content.kaders["trainer-en-deelnemers"].contexten) == set(
+        project.content.contexten
+    )
 
 
 def test_trainings_are_tied_to_factors_as_the_inventory_says(project: Project) -> None:
@@ -81,7 +84,7 @@ def test_the_slides_are_those_of_the_guide(project: Project) -> None:
         for training in project.content.trainingen.values()
     }
 
-    assert slides == {
+    assert slides == slides | {
         "inspireren-en-leren": ((2, 21), (8, 10), None),
         "leren-en-oefenen": ((2, 25), (3, 5), (22, 24)),
         "coachend-leren": ((26, 29), None, None),
@@ -89,17 +92,13 @@ def test_the_slides_are_those_of_the_guide(project: Project) -> None:
 
 
 def test_the_plan_has_its_five_elements(project: Project) -> None:
-    assert list(project.content.plan) == [
-        "doelgroep",
-        "doel",
-        "draagvlak",
-        "duurzaamheid",
-        "activiteiten",
-    ]
+    elements = ["doelgroep", "doel", "draagvlak", "duurzaamheid", "activiteiten"]
+
+    assert [element for element in project.content.plan if element in elements] == elements
 
 
 def test_every_link_of_the_sources_is_in_the_register_once(project: Project) -> None:
     addresses = Counter(bron.adres for bron in project.content.bronnen.values() if bron.adres)
 
-    assert len(addresses) == 10
+    assert len(addresses) >= 10
     assert set(addresses.values()) == {1}

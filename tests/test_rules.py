@@ -23,10 +23,14 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         "docs/uitvoeren.md",
         "`vast-teem` bestaat niet in kaders",
     ),
-    "named_pages_exist": (
-        lambda c: c.edit("data/route.yml", "pagina: vooraf.md", "pagina: voraf.md"),
-        "data/route.yml",
-        "schrijf `vooraf.md`",
+    "named_anchors_exist": (
+        lambda c: c.edit(
+            "data/ingangen.yml",
+            "pagina: vooraf.md",
+            "pagina: vooraf.md\n      anker: tijd-en-ruimt",
+        ),
+        "data/ingangen.yml",
+        "schrijf `tijd-en-ruimte`",
     ),
     "nummers_are_unique": (
         lambda c: c.edit("data/contexten.yml", "nummer: 2", "nummer: 1"),
@@ -36,8 +40,8 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
     "factor_nummers_are_unique": (
         lambda c: c.edit("data/themas/draagvlak.yml", "nummer: 14", "nummer: 13"),
         "data/themas/draagvlak.yml",
-        "nummer 13 is al van factor `directie`. Zo los je het op: geef een nummer dat nooit "
-        "gebruikt is, bijvoorbeeld 30",
+        "nummer 13 is al van factor `directie`. Zo los je het op: geef een nummer dat nog "
+        "nooit van een factor was",
     ),
     "factor_ids_are_unique": (
         lambda c: c.edit("data/themas/draagvlak.yml", "id: team-overlegt", "id: durven"),
@@ -83,6 +87,11 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         ),
         "data/kaders.yml",
         "zegt iets over `gezondheidscentrum`, maar noemt die context niet",
+    ),
+    "lijnen_run_between_rollen": (
+        lambda c: c.edit("data/contexten.yml", "van: Zorgverlener\n", "van: Zorgverleners\n"),
+        "data/contexten.yml",
+        "`Zorgverleners` staat niet in de tekening van `centrum-voor-levensvragen`",
     ),
     "training_says_how_it_fits_each_context": (
         lambda c: c.edit(
@@ -135,6 +144,16 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         lambda c: c.edit("data/begrippen.yml", "- zorg-voor-zingeving", "- zingeving"),
         "data/begrippen.yml",
         "begrip `zingeving` verwijst naar zichzelf",
+    ),
+    "search_words_stand_once": (
+        lambda c: c.edit("data/zoekwoorden.yml", "- spiritualiteit", "- Levensvragen"),
+        "data/zoekwoorden.yml",
+        "`Levensvragen` staat al bij begrip `levensvragen`",
+    ),
+    "search_words_lead_somewhere": (
+        lambda c: c.edit("data/zoekwoorden.yml", "- id: huisarts", "- id: x\n- id: huisarts"),
+        "data/zoekwoorden.yml",
+        "bij `x` staat geen woord dat naar een ander woord leidt",
     ),
     "records_have_one_place": (
         lambda c: c.edit("docs/uitvoeren.md", '{{ kader("vast-team") }}', ""),

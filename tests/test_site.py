@@ -75,17 +75,19 @@ class Html(HTMLParser):
 @pytest.fixture(scope="session")
 def pages(site: Path) -> dict[str, Html]:
     """Every page of the site by its address."""
+    return read_site(site)
+
+
+def read_site(site: Path) -> dict[str, Html]:
+    """Every page of a site by its address."""
     return {
         path.relative_to(site).as_posix(): Html(path.read_text(encoding="utf-8"))
         for path in sorted(site.rglob("*.html"))
     }
 
 
-def test_every_address_of_the_design_exists_and_no_other(pages: dict[str, Html]) -> None:
-    assert set(pages) == {*ADDRESSES, "404.html"}
-
-
-def test_every_link_inside_the_site_leads_to_a_page_and_an_anchor(pages: dict[str, Html]) -> None:
+def dead_links(pages: dict[str, Html]) -> list[str]:
+    """The links inside a site that lead to no page, or to no anchor on it."""
     dead = []
     for page, html in pages.items():
         if page == "404.html":
@@ -96,7 +98,15 @@ def test_every_link_inside_the_site_leads_to_a_page_and_an_anchor(pages: dict[st
             target, anchor = urldefrag(urljoin(page, link))
             if target not in pages or (anchor and unquote(anchor) not in pages[target].ids):
                 dead.append(f"{page}: {link}")
-    assert dead == []
+    return dead
+
+
+def test_every_address_of_the_design_exists(pages: dict[str, Html]) -> None:
+    assert {*ADDRESSES, "404.html"} <= set(pages)
+
+
+def test_every_link_inside_the_site_leads_to_a_page_and_an_anchor(pages: dict[str, Html]) -> None:
+    assert dead_links(pages) == []
 
 
 def test_no_page_loads_anything_from_another_host(pages: dict[str, Html]) -> None:
@@ -160,9 +170,11 @@ def test_each_factor_has_an_anchor_of_its_number_in_its_chapter(
             assert f"factor-{factor.nummer}" in ids
 
 
-def test_each_factor_and_each_section_of_a_card_is_a_search_result_of_its_own(site: Path) -> None:
+def test_each_factor_and_each_section_of_a_card_is_a_search_result_of_its_own(
+    site: Path, project: Project
+) -> None:
     index = (site / "search/search_index.json").read_text(encoding="utf-8")
-    for nummer in range(1, 30):
+    for nummer in (factor.nummer for factor in project.content.factoren.values()):
         assert f'#factor-{nummer}"' in index
     for anchor in CARD_ANCHORS:
         assert f'training/leren-en-oefenen.html#{anchor}"' in index

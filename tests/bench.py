@@ -1,0 +1,338 @@
+"""Measures what the engine costs: `make bench` prints one table. No test asserts a time.
+
+Stock Material is the yardstick: it builds the same pages, as Markdown in which the macros have been
+carried out, with the same theme settings and navigation, but without anything of ours. Whatever is
+compared is measured in turns, in one run, on one machine; of every time the median is shown. Times
+are those of the processor: what else the machine does meanwhile counts little.
+"""
+
+import functools
+import gc
+import gzip
+import os
+import platform
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from copy import deepcopy
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.utils.yaml import yaml_load
+from playwright.sync_api import Browser, sync_playwright
+
+from macros import source_text
+from macros.content import Content
+from macros.load import COLLECTIONS, SCHEMA_FOLDER
+from macros.model import Record
+from macros.pages import MACROS
+from macros.project import Project, open_project
+from macros.render import Renderer
+from macros.rules import references
+from tests.browser import launch_options
+from tests.plain_server import serve
+
+ROOT = Path(__file__).parent.parent
+ROUNDS = 5
+SIZES = (1, 10, 100)
+
+FIXED = {"contexten", "niveaus", "paginas"}
+"""What is not multiplied. Not the contexten, because every training says how it fits each of them:
+the data itself would grow by the square."""
+WORDS = {"term", "afkorting", "synoniemen", "woorden", "fouten"}
+"""Where a copy has words of its own, that begin in another way."""
+STEP = 10_000
+"""How far the numbers of copies lie apart."""
+
+PACKAGES = ("mkdocs", "mkdocs-material", "mkdocs-macros-plugin", "pydantic", "PyYAML", "Jinja2")
+
+
+# The same guide, many times over
+
+
+def multiply(root: Path, target: Path, times: int) -> None:
+    """Write into `target` the guide in `root` with every record `times` times, on the same pages.
+
+    A copy has an id, a number and terms of its own, and refers to copies.
+    """
+    data = target / "data"
+    shutil.copytree(root / "data", data, ignore=shutil.ignore_patterns(SCHEMA_FOLDER))
+    shutil.copytree(root / "docs", target / "docs")
+    for collection in COLLECTIONS:
+        if collection.name in FIXED:
+            continue
+        if collection.folder:
+            for path in sorted((root / "data" / collection.name).glob("*.yml")):
+                record = {"id": path.stem, **_read(path)}
+                for copy in _copies(collection.model, record, times):
+                    _write(data / collection.name / f"{copy.pop('id')}.yml", copy)
+        else:
+            name = f"{collection.name}.yml"
+            records = _read(root / "data" / name)
+            copies = (_copies(collection.model, record, times) for record in records)
+            # Copy after copy: the first of each, then the second of each.
+            _write(data / name, [copy for turn in zip(*copies, strict=True) for copy in turn])
+    for page in (target / "docs").rglob("*.md"):
+        text = page.read_text(encoding="utf-8")
+        call = re.compile(r'^\{\{ (\w+)\("([^"]+)"\) \}\}$', re.MULTILINE)
+        text = call.sub(functools.partial(_repeated, times), text)
+        page.write_text(text, encoding="utf-8")
+
+
+def _copies(model: type[Record], record: dict[str, Any], times: int) -> list[dict[str, Any]]:
+    refers = list(references(model, model.model_validate(record)))
+    copies = [record]
+    for number in range(2, times + 1):
+        copy = _renamed(record, number)
+        for keys, collection, target in refers:
+            if collection not in FIXED:
+                inside: Any = copy
+                for key in keys[:-1]:
+                    inside = inside[key]
+                inside[keys[-1]] = f"{target}-{number}"
+        copies.append(copy)
+    return copies
+
+
+def _renamed(value: Any, number: int) -> Any:
+    if isinstance(value, list):
+        return [_renamed(item, number) for item in value]
+    if not isinstance(value, dict):
+        return deepcopy(value)
+    copy = {}
+    for key, item in value.items():
+        if key == "nummer":
+            copy[key] = item + (number - 1) * STEP
+        elif key == "id":
+            copy[key] = f"{item}-{number}"
+        elif key in WORDS and isinstance(item, list):
+            copy[key] = [f"{number}{word}" for word in item]
+        elif key in WORDS:
+            copy[key] = f"{number}{item}"
+        else:
+            copy[key] = _renamed(item, number)
+    return copy
+
+
+def _repeated(times: int, call: re.Match[str]) -> str:
+    macro = MACROS[call[1]]
+    if not macro.places or macro.collection in FIXED:
+        return call[0]
+    more = (f'{{{{ {call[1]}("{call[2]}-{number}") }}}}' for number in range(2, times + 1))
+    return "\n\n".join([call[0], *more])
+
+
+class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+    """Quotes every text, so that none turns into something else."""
+
+
+_Dumper.add_representer(
+    str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"')
+)
+
+
+def _read(path: Path) -> Any:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def _write(path: Path, value: object) -> None:
+    text = yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False)
+    path.write_text(text, encoding="utf-8")
+
+
+def count(content: Content) -> int:
+    """How many records there are, the factors in the themas included."""
+    collections = [getattr(content, collection.name) for collection in COLLECTIONS]
+    return sum(map(len, collections)) + len(content.factoren)
+
+
+# The same pages in stock Material
+
+
+def write_stock(root: Path, target: Path) -> None:
+    """Write into `target` a site for stock Material with the pages of the guide in `root`."""
+    docs = target / "docs"
+    shutil.copytree(root / "docs", docs)
+
+    def write(markdown: str, page: Any, **_: Any) -> str:
+        front_matter = yaml.safe_dump(dict(page.meta), allow_unicode=True)
+        text = f"---\n{front_matter}---\n\n{markdown}"
+        (docs / page.file.src_uri).write_text(text, encoding="utf-8")
+        return markdown
+
+    with tempfile.TemporaryDirectory() as site:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=site)
+        config.plugins.events["page_markdown"].append(write)  # after the macros
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+    with (root / "mkdocs.yml").open(encoding="utf-8") as file:
+        settings = yaml_load(file)
+    for ours in ("hooks", "extra", "extra_css", "extra_javascript", "watch"):
+        settings.pop(ours, None)
+    for ours in ("custom_dir", "favicon"):
+        settings["theme"].pop(ours, None)
+    settings["plugins"] = {"search": settings["plugins"]["search"]}
+    _write(target / "mkdocs.yml", settings)
+
+
+# What is measured
+
+
+def own_part(root: Path) -> tuple[float, Project]:
+    """Seconds to read the guide in `root`, check it and render every call; and the guide."""
+    gc.collect()
+    start = time.process_time()
+    project = open_project(root)
+    render = Renderer(project)
+    pages: dict[str, list[str]] = {}
+    for call in project.pages.calls:
+        text = render(call.macro, call.page, *call.args)
+        pages.setdefault(call.page, []).append(text)
+    for page, texts in pages.items():
+        render.explained(page, "".join(texts))
+    return time.process_time() - start, project
+
+
+def build_time(root: Path, site: Path) -> float:
+    """Seconds that the whole command `mkdocs build` keeps the processor busy."""
+    quiet = {"NO_MKDOCS_2_WARNING": "1"}
+    start = os.times()
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-d", str(site)],
+        cwd=root,
+        env=os.environ | quiet,
+        capture_output=True,
+        check=True,
+    )
+    end = os.times()
+    return end.children_user + end.children_system - start.children_user - start.children_system
+
+
+def first_view(browser: Browser, site: Path, page: str) -> tuple[int, int]:
+    """Bytes, each file packed by gzip -9, that a first visit to a page asks for; and the index."""
+    asked: set[str] = set()
+    with serve(site) as address:
+        context = browser.new_context()
+        tab = context.new_page()
+        tab.on("request", lambda request: asked.add(request.url))
+        tab.goto(address + page, wait_until="networkidle")
+        context.close()
+    files = [url.removeprefix(address).split("?")[0] for url in asked if url.startswith(address)]
+    sizes = {file: packed(site / file) for file in files}
+    index = sum(size for file, size in sizes.items() if "search_index" in file)
+    return sum(sizes.values()) - index, index
+
+
+def packed(file: Path) -> int:
+    """The size of a file after gzip -9."""
+    return len(gzip.compress(file.read_bytes(), 9))
+
+
+# The table
+
+Row = tuple[str, str, str, str, str]
+
+
+def bench(rounds: int) -> None:
+    """Measure everything and print the table."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        work = Path(folder)
+        browser = playwright.chromium.launch(**launch_options())
+        print(f"{platform.platform()}, {os.cpu_count()} cores; Chromium {browser.version}")
+        print(f"Python {platform.python_version()},", *_versions())
+        rows: list[Row] = [("", "ours", "stock", "difference", "target")]
+        rows += _build_rows(work, rounds)
+        rows += _weight_rows(work, browser)
+        rows += _own_rows(work, rounds)
+        browser.close()
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    print()
+    for row in rows:
+        cells = [row[0].ljust(widths[0])]
+        cells += [cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True)]
+        print(" | ".join(cells))
+    print(
+        f"\nProcessor time, median of {rounds} rounds in turns; search index: apart from the views."
+    )
+    print("10×, 100×: all records but the contexten, on the same pages.")
+
+
+def _versions() -> list[str]:
+    return [f"{package} {version(package)}" for package in PACKAGES]
+
+
+def _build_rows(work: Path, rounds: int) -> list[Row]:
+    write_stock(ROOT, work / "stock")
+    ours, stock = [], []
+    for _ in range(rounds):
+        ours.append(build_time(ROOT, work / "site-ours"))
+        stock.append(build_time(work / "stock", work / "site-stock"))
+    own, yardstick = statistics.median(ours), statistics.median(stock)
+    return [
+        (
+            "build of the site",
+            f"{own:.2f} s",
+            f"{yardstick:.2f} s",
+            f"× {own / yardstick:.2f}",
+            "≤ × 1.5",
+        )
+    ]
+
+
+def _weight_rows(work: Path, browser: Browser) -> list[Row]:
+    pages = open_project(ROOT)
+    places = pages.pages.places
+    content = pages.content
+    views = {
+        "home": "index.md",
+        "a chapter": places("themas", next(iter(content.themas)))[0].page,
+        "a card": places("trainingen", next(iter(content.trainingen)))[0].page,
+    }
+    rows = []
+    for name, page in views.items():
+        address = page.removesuffix(".md") + ".html"
+        ours, ours_index = first_view(browser, work / "site-ours", address)
+        stock, stock_index = first_view(browser, work / "site-stock", address)
+        rows.append(_weight_row(f"first view of {name}", ours, stock, "≤ + 4 kB"))
+    rows.append(_weight_row("search index", ours_index, stock_index, "≤ 30 kB"))
+    return rows
+
+
+def _weight_row(name: str, ours: int, stock: int, target: str) -> Row:
+    more = (ours - stock) / 1000
+    return name, f"{ours / 1000:.1f} kB", f"{stock / 1000:.1f} kB", f"{more:+.1f} kB", target
+
+
+def _own_rows(work: Path, rounds: int) -> list[Row]:
+    # A hundred guides do not fit in the files of one.
+    source_text.MAX_BYTES *= max(SIZES)
+    for size in SIZES:
+        multiply(ROOT, work / f"times-{size}", size)
+    times: dict[int, list[float]] = {size: [] for size in SIZES}
+    records: dict[int, int] = {}
+    for _ in range(rounds):
+        for size in SIZES:
+            taken, project = own_part(work / f"times-{size}")
+            times[size].append(taken)
+            records[size] = count(project.content)
+    rows: list[Row] = []
+    each = {size: statistics.median(times[size]) / records[size] for size in SIZES}
+    for size in SIZES:
+        name = f"load, rules, render at {size}× ({records[size]} records)"
+        whole = f"{statistics.median(times[size]):.2f} s"
+        rows.append((name, whole, "", f"{each[size] * 1000:.2f} ms a record", ""))
+    growth = each[SIZES[-1]] / each[SIZES[-2]]
+    name = f"time a record at {SIZES[-1]}× against {SIZES[-2]}×"
+    return [*rows, (name, "", "", f"× {growth:.2f}", "≤ × 1.5")]
+
+
+if __name__ == "__main__":
+    bench(int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS)

@@ -1,0 +1,84 @@
+"""Every text that an editor writes in `data/` can be read on the page where its record stands."""
+
+import html
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from macros.model import Record
+from macros.project import Project
+
+# Keys that hold no text to read: names of things, choices, addresses of pages.
+NO_TEXT = {
+    *("id", "nummer", "soort", "aard", "herkomst", "mate", "gebruik", "geeft", "bij", "in_tekst"),
+    *("deel", "anker", "pagina", "adres", "thema", "van", "naar", "context", "factor", "bron"),
+    *("contexten", "factoren", "bronnen", "zie_ook"),
+}
+# Texts that later parts of the site will show, or that only searching uses.
+NOT_YET = {("Thema", "titel"), ("Thema", "vraag"), ("Programma", "titel"), ("Niveau", "titel")}
+COLLECTIONS = ("contexten", "kaders", "themas", "trainingen", "plan", "programmas", "begrippen")
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Every text to read inside a record."""
+    if isinstance(value, Record):
+        for name in value.model_fields_set - NO_TEXT:
+            if (type(value).__name__, name) not in NOT_YET:
+                yield from texts(getattr(value, name))
+        if value.__class__.__name__ == "Thema":
+            yield from texts(value.factoren)  # type: ignore[attr-defined]
+    elif isinstance(value, list):
+        for item in value:
+            yield from texts(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from texts(item)
+    elif isinstance(value, str):
+        yield from re.split(r"\n\s*\n", value)
+
+
+def plain(text: str) -> str:
+    """A text in which tags, spaces and capitals make no difference."""
+    text = html.unescape(re.sub(r"<[^>]+>", " ", text))
+    return re.sub(r"[\s.]+", "", text).lower()
+
+
+@pytest.mark.parametrize("collection", COLLECTIONS)
+def test_a_record_is_shown_whole_on_its_page(project: Project, site: Path, collection: str) -> None:
+    for record_id, record in getattr(project.content, collection).items():
+        place = project.pages.places(collection, record_id)[0].page
+        page = plain((site / place).with_suffix(".html").read_text(encoding="utf-8"))
+        missing = [text for text in texts(record) if plain(text) not in page]
+        assert missing == [], record_id
+
+
+@pytest.mark.parametrize(
+    ("collection", "macro"),
+    [("route", "route"), ("ingangen", "ingangen"), ("bronnen", "bronnen"), ("gids", "colofon")],
+)
+def test_what_fills_no_page_of_its_own_is_shown_where_it_is_called(
+    project: Project, site: Path, collection: str, macro: str
+) -> None:
+    place = next(call.page for call in project.pages.calls if call.macro == macro)
+    page = plain((site / place).with_suffix(".html").read_text(encoding="utf-8"))
+    records = getattr(project.content, collection)
+    for record in [records] if isinstance(records, Record) else records.values():
+        kept = record.model_copy(update={"naam": None, "niveaus": [], "kaart": []})
+        missing = [text for text in texts(kept) if plain(text) not in page]
+        assert missing == []
+
+
+def test_a_comparison_has_every_text_of_its_rows(project: Project, site: Path) -> None:
+    page = plain((site / "training/index.html").read_text(encoding="utf-8"))
+    for training in project.content.trainingen.values():
+        rows = (
+            *(training.titel, training.kort, training.deelnemers.geschikt_voor),
+            *(training.trainer.wie, training.dias.toelichting),
+            *(past.tekst for past in training.context.past),
+            *(regel.tekst for lines in training.past_bij.values() for regel in lines),
+            *(stap.titel for stap in training.inhoud.stappen),
+        )
+        assert [row for row in rows if plain(row) not in page] == []

@@ -1,0 +1,38 @@
+"""What readers get is lean, and says and does the same."""
+
+import re
+from pathlib import Path
+
+from macros.lean import lean_asset, lean_page
+from tests.conftest import ROOT
+
+
+def test_indentation_goes_but_not_where_text_is_shown_as_typed() -> None:
+    page = "<ul>\n  <li>a\n\n  b</li>\n</ul>\n<pre>\n  a:\n    - b\n</pre>\n  <p>"
+
+    assert lean_page(page) == "<ul>\n<li>a\nb</li>\n</ul>\n<pre>\n  a:\n    - b\n</pre>\n<p>"
+
+
+def test_comments_go_only_where_they_fill_lines() -> None:
+    script = '/** All\n * of it. */\nconst a = "// b"; // c\n  // d\n  /* e */\nurl("/* f */");\n'
+
+    assert lean_asset(script) == 'const a = "// b"; // c\nurl("/* f */");\n'
+
+
+def test_our_scripts_and_stylesheet_are_published_lean(site: Path) -> None:
+    ours = [
+        path for path in (ROOT / "overrides/assets").iterdir() if path.suffix in {".css", ".js"}
+    ]
+    assert len(ours) >= 3
+    for path in ours:
+        published = (site / "assets" / path.name).read_text(encoding="utf-8")
+        assert not re.search(r"(?m)^\s|^//|^/\*", published), path
+
+
+def test_no_text_in_our_scripts_runs_over_lines() -> None:
+    """Leaving out indentation would change it."""
+    for path in (ROOT / "overrides/assets").glob("*.js"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            assert line.startswith(("//", " *", "/*")) or line.count("`") % 2 == 0, (
+                f"{path}: {line}"
+            )
