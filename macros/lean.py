@@ -5,13 +5,15 @@ from pathlib import Path
 
 # Whether a line starts in here matters to how it looks.
 AS_TYPED = re.compile(r"(?s)(<pre\b.*?</pre>|<textarea\b.*?</textarea>)")
+# The search index has been made when this is asked.
+ONLY_FOR_SEARCH = re.compile(r' data-search-exclude(="[^"]*")?')
 COMMENT = re.compile(r"(?ms)^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n")
 
 
 def lean_page(html: str) -> str:
     """Return a page without indentation and empty lines, but for text that is shown as typed."""
     parts = AS_TYPED.split(html)
-    parts[::2] = [re.sub(r"\n\s+", "\n", part) for part in parts[::2]]
+    parts[::2] = [re.sub(r"\n\s+", "\n", ONLY_FOR_SEARCH.sub("", part)) for part in parts[::2]]
     return "".join(parts)
 
 
@@ -23,9 +25,16 @@ def lean_asset(text: str) -> str:
     return re.sub(r"\n\s+", "\n", COMMENT.sub("", text)).lstrip()
 
 
+def lean_style(text: str) -> str:
+    """Return a stylesheet with each rule on one line, besides what `lean_asset` does."""
+    text = re.sub(r"(?m)^([a-z-]+): ", r"\1:", lean_asset(text))
+    return re.sub(r";?\n}", "}", re.sub(r"(?<=;)\n(?!})| (?={\n)|(?<={)\n", "", text))
+
+
 def lean_assets(ours: Path, published: Path) -> None:
     """Make each stylesheet and script in `ours` lean where it is published; others stay alone."""
     for source in (*ours.rglob("*.css"), *ours.rglob("*.js")):
-        text = lean_asset(source.read_text(encoding="utf-8"))
+        lean = lean_style if source.suffix == ".css" else lean_asset
+        text = lean(source.read_text(encoding="utf-8"))
         target = published / source.relative_to(ours)
         target.write_text(text, encoding="utf-8", newline="\n")

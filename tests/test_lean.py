@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from macros.lean import lean_asset, lean_page
+from macros.lean import lean_asset, lean_page, lean_style
 from tests.conftest import ROOT
 
 
@@ -36,3 +36,10 @@ def test_no_text_in_our_scripts_runs_over_lines() -> None:
             assert line.startswith(("//", " *", "/*")) or line.count("`") % 2 == 0, (
                 f"{path}: {line}"
             )
+
+
+def test_a_rule_of_a_stylesheet_takes_one_line() -> None:
+    rule = "  .a,\n  .b > :hover {\n    color: red;\n    margin: 0 1em;\n  }\n"
+    style = f"/* Why */\n@media print {{\n{rule}}}\n"
+
+    assert lean_style(style) == "@media print{.a,\n.b > :hover{color:red;margin:0 1em}}\n"
