@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from macros.dutch import STOP_WORDS
 from macros.load import COLLECTIONS
+from macros.model import Begrip, Context, Gids, Niveau
 from macros.pages import MACROS
 from macros.project import Project, open_project
 from macros.schema import schema_files
@@ -182,12 +184,19 @@ def subject_words(project: Project) -> set[str]:
     records = [record for collection in collections for record in collection.values()]
     named = [content.gids, *records, *content.factoren.values(), *content.gids.niveaus]
     fields = ("id", "titel", "term", "naam", "uitgever", "auteurs")
-    names = [getattr(record, field, None) or "" for record in named for field in fields]
+    # A title such as `Samen kijken` has only ordinary words: of titles the long words count.
+    names = [
+        word
+        for record in named
+        for field in fields
+        for word in words(getattr(record, field, None) or "")
+        if len(word) >= LONG or isinstance(record, (Begrip, Context, Gids, Niveau))
+    ]
     names += [name for begrip in content.begrippen.values() for name in begrip.synoniemen]
     names += [name.removesuffix(".md") for name in project.pages.names]
     short = [begrip.afkorting or "" for begrip in content.begrippen.values()]
     found = {word for name in names for word in words(name) if len(word) > 2}
-    return found.union(*map(words, short)) - engine_words() - ORDINARY
+    return found.union(*map(words, short)) - engine_words() - ORDINARY - STOP_WORDS
 
 
 @cache
