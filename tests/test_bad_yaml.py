@@ -156,3 +156,27 @@ def test_no_content_whatever_gives_a_traceback(
     document, faults = read_yaml(path, "any.yml")
 
     assert document is not None or faults
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("data/themas/draagvlak.yml", "factoren:\n", "factoren: ja\nrest:\n"),
+        ("data/themas/draagvlak.yml", "factoren:\n", "factoren: 5\nrest:\n"),
+        ("data/gids.yml", "niveaus:\n", "niveaus: 3\nrest:\n"),
+    ],
+)
+def test_a_word_where_records_belong_is_told(copy: Copy, file: str, old: str, new: str) -> None:
+    line = copy.edit(file, old, new)
+
+    assert any(
+        fault.startswith(f"{file}:{line}: ") and "hoort een lijst" in fault
+        for fault in copy.faults()
+    )
+
+
+def test_what_a_system_or_an_editor_leaves_behind_is_no_fault(copy: Copy) -> None:
+    copy.write("data/.DS_Store", b"\0\1")
+    copy.write("data/kaders.yml~", "oud")
+
+    assert copy.faults() == []

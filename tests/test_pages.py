@@ -39,3 +39,40 @@ def test_the_page_is_read_as_the_plugin_reads_it() -> None:
 
     for name, value in JINJA_OPTIONS.items():
         assert f'j2_{name}: "{value}"' in config
+
+
+HEADS = {
+    "no head": ("# Kop\n", 1, "de kop met titel en beschrijving ontbreekt"),
+    "no description": ("---\ntitle: Kop\n---\n\n# Kop\n", 1, "`description:` ontbreekt in de kop"),
+    "an unknown key": (
+        "---\ntitle: Kop\ndescription: Iets.\ntitel: x\n---\n",
+        4,
+        "`titel:` kan niet in de kop van een pagina",
+    ),
+    "a colon in the title": ("---\ntitle: Kop: nog iets\ndescription: x\n---\n", 2, "dubbele punt"),
+}
+
+
+@pytest.mark.parametrize("mistake", HEADS)
+def test_a_page_has_a_title_and_a_description(copy: Copy, mistake: str) -> None:
+    text, line, says = HEADS[mistake]
+    copy.write("docs/nieuw.md", text)
+
+    told = [fault for fault in copy.faults() if fault.startswith(f"docs/nieuw.md:{line}: ")]
+
+    assert any(says in fault for fault in told), copy.faults()
+
+
+def test_a_page_that_cannot_be_read_does_not_make_records_homeless(copy: Copy) -> None:
+    text = (copy.root / "docs/begrippen.md").read_text(encoding="utf-8")
+    copy.write("docs/begrippen.md", f"{text}\nReünie\n".encode("cp1252"))
+    line = text.count("\n") + 2
+
+    (told,) = copy.faults()
+    assert told.startswith(f"docs/begrippen.md:{line}: dit bestand is niet opgeslagen als UTF-8")
+
+
+def test_a_folder_with_the_name_of_a_page_is_told(copy: Copy) -> None:
+    (copy.root / "docs/map.md").mkdir()
+
+    assert copy.faults()[0].startswith("docs/map.md:1: dit bestand is niet te openen")
