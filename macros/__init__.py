@@ -10,13 +10,13 @@ from typing import Any
 
 from mkdocs.exceptions import PluginError
 
-from macros.compiled import compiled_templates
 from macros.fault import ContentError
 from macros.lean import lean_assets, lean_page
 from macros.pages import MACROS
 from macros.project import open_project
 from macros.render import Renderer
 from macros.search import rewrite_index
+from macros.theme_environment import theme_environment
 
 
 def define_env(env: Any) -> None:
@@ -34,7 +34,7 @@ def define_env(env: Any) -> None:
         env.macro(partial(_on_current_page, env, render, name), name)
     env.conf["extra"] |= {
         "gids": project.content.gids,
-        "compiled_templates": compiled_templates,
+        "theme_environment": theme_environment,
         "explained": render.explained,
         "lean_page": lean_page,
         "lean_assets": lean_assets,

@@ -6,7 +6,6 @@ found on the page of terms, not on every page that uses the term.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from html.parser import HTMLParser
 
 from macros.model import Begrip
 
@@ -17,6 +16,10 @@ SILENT = {
     *("h1", "h2", "h3", "h4", "h5", "h6", "strong", "dt", "th"),
 }
 """Where a term is a name, a control or a heading: nothing to press inside."""
+TAG = re.compile(
+    r"""<!--.*?-->|<(?P<end>/?)(?P<name>[a-z][a-z0-9-]*)(?:[^<>"']|"[^"]*"|'[^']*')*>""", re.DOTALL
+)
+"""A comment, or a tag: a sign `>` may stand between quotes."""
 WORD = re.compile(r"\w+")
 
 
@@ -46,7 +49,6 @@ class Explainer:
             return html, []
         page = _Page(self)
         page.feed(html)
-        page.close()
         return "".join(page.out), list(page.found)
 
     def replace(self, text: str, replacement: Callable[[re.Match[str]], str]) -> str:
@@ -83,44 +85,31 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?P<term>{'|'.join(parts)})(?:'s|s|en)?(?![\w-])")
 
 
-class _Page(HTMLParser):
-    """Copies a page to `out`, with a button in place of each first use."""
+class _Page:
+    """A page that is copied to `out`, with a button in place of each first use."""
 
     def __init__(self, explainer: Explainer) -> None:
-        super().__init__(convert_charrefs=False)
         self.explainer = explainer
         self.out: list[str] = []
         self.found: dict[str, None] = {}
         self.text = self.silent = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del attrs
-        self.text += tag in TEXT
-        self.silent += tag in SILENT
-        self.out.append(self.get_starttag_text() or "")
+    def feed(self, html: str) -> None:
+        """Take a page: tags and comments as they are, and the text between them."""
+        done = 0
+        for tag in TAG.finditer(html):
+            self._text(html[done : tag.start()])
+            self.out.append(tag[0])
+            step = -1 if tag["end"] else 1
+            self.text += step * (tag["name"] in TEXT)
+            self.silent += step * (tag["name"] in SILENT)
+            done = tag.end()
+        self._text(html[done:])
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del tag, attrs
-        self.out.append(self.get_starttag_text() or "")
-
-    def handle_endtag(self, tag: str) -> None:
-        self.text -= tag in TEXT
-        self.silent -= tag in SILENT
-        self.out.append(f"</{tag}>")
-
-    def handle_data(self, data: str) -> None:
+    def _text(self, text: str) -> None:
         if self.text and not self.silent:
-            data = self.explainer.replace(data, self._first_use)
-        self.out.append(data)
-
-    def handle_entityref(self, name: str) -> None:
-        self.out.append(f"&{name};")
-
-    def handle_charref(self, name: str) -> None:
-        self.out.append(f"&#{name};")
-
-    def handle_comment(self, data: str) -> None:
-        self.out.append(f"<!--{data}-->")
+            text = self.explainer.replace(text, self._first_use)
+        self.out.append(text)
 
     def _first_use(self, match: re.Match[str]) -> str:
         word = match[0]

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 
 from macros.content import Content
 from macros.dutch import STOP_WORDS, fold, inflections, parts, stems, words
@@ -35,6 +36,11 @@ class Family:
         for phrase in self.phrases:
             if len(phrase) > 1 and phrase != but:
                 yield from (fold(word) for word in phrase if word not in STOP_WORDS)
+
+    @cached_property
+    def all_words(self) -> Phrase:
+        """Every form of every word of the family."""
+        return tuple(dict.fromkeys((*chain.from_iterable(self.single()), *self.several())))
 
 
 @cache

@@ -369,7 +369,15 @@ def _all_records(loaded: Loaded) -> Iterator[tuple[Keys, Record]]:
 
 @cache
 def _fields(model: type[Record]) -> Mapping[str, Any]:
-    return get_type_hints(model, include_extras=True)
+    """The fields that may hold a reference, with their types."""
+    hints = get_type_hints(model, include_extras=True)
+    return {name: kind for name, kind in hints.items() if _may_refer(kind)}
+
+
+def _may_refer(kind: Any) -> bool:
+    if isinstance(kind, type) and issubclass(kind, Record):
+        return bool(_fields(kind))
+    return isinstance(kind, Ref) or any(map(_may_refer, get_args(kind)))
 
 
 def references(kind: Any, value: Any, keys: Keys = ()) -> Iterator[tuple[Keys, str, str]]:
@@ -384,8 +392,8 @@ def references(kind: Any, value: Any, keys: Keys = ()) -> Iterator[tuple[Keys, s
 def _inside(origin: Any, args: tuple[Any, ...], value: Any) -> Iterator[tuple[Any, Any, Keys]]:
     """The values directly inside a value: the type of each, the value, and its key if any."""
     if isinstance(value, Record):
-        for name in value.model_fields_set:
-            yield _fields(type(value))[name], getattr(value, name), (name,)
+        for name, kind in _fields(type(value)).items():
+            yield kind, getattr(value, name), (name,)
     elif origin is Annotated or (origin in {Union, types.UnionType} and value is not None):
         yield args[0], value, ()
     elif origin is list:

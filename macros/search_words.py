@@ -4,9 +4,9 @@ Each word goes to the sections that are most about it and to no more: nobody rea
 the index stays small.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import NamedTuple
 
 from macros.content import Content
@@ -25,6 +25,11 @@ _RANK = {field: place for place, field in enumerate(FIELDS)}
 _SHORTEST = 2
 
 
+_Place = tuple[int, float, int, str, int]
+"""Rank of the field and of the section, the lower the better; number of the section, field, most
+pages."""
+
+
 class Section(NamedTuple):
     """The words of a section.
 
@@ -40,42 +45,34 @@ class Section(NamedTuple):
     joined_text: list[str]
 
 
-class Offer(NamedTuple):
-    """A word that may be added to a field of a section, and how much the section is about it."""
-
-    word: str
-    field: str
-    weight: float
-    most: int
-
-    @property
-    def rank(self) -> tuple[int, float]:
-        """The lower, the better."""
-        return _RANK[self.field], -self.weight
+Offer = tuple[str, str, float, int]
+"""A word that may be added to a section: the word, in which field, how much the section is about
+it, and on how many pages at most."""
 
 
 def added_words(sections: list[Section], content: Content) -> list[dict[str, str]]:
     """The fields to add to each section."""
     lexicon = Lexicon((w for s in sections for w in (*s.title, *s.text)), families(content))
-    in_title = _beginnings(section.title for section in sections)
-    in_all = _beginnings([*section.title, *section.text] for section in sections)
-    offered: dict[str, dict[int, Offer]] = defaultdict(dict)
+    in_title = Beginnings(section.title for section in sections)
+    in_all = Beginnings([*section.title, *section.text] for section in sections)
+    offered: dict[str, dict[int, _Place]] = defaultdict(dict)
     for number, section in enumerate(sections):
-        for offer in _offers(section, lexicon):
-            best = offered[offer.word].get(number)
-            if best is None or offer.rank < best.rank:
-                offered[offer.word][number] = offer
+        for word, field, about, most in _offers(section, lexicon):
+            place = (_RANK[field], -about, number, field, most)
+            known = offered[word]
+            if number not in known or place < known[number]:
+                known[number] = place
     added: list[dict[str, list[str]]] = [defaultdict(list) for _ in sections]
-    for word, offers in offered.items():
+    for word, places in offered.items():
         if len(word) < _SHORTEST or word in STOP_WORDS:
             continue
         count = 0
-        for number, offer in sorted(offers.items(), key=lambda item: item[1].rank):
-            there = (in_title if offer.field in {"forms", "kin"} else in_all).get(word, set())
-            if count + len({sections[n].page for n in there}) >= offer.most:
+        for _, _, number, field, most in sorted(places.values()):
+            there = (in_title if field in {"forms", "kin"} else in_all).sections(word)
+            if count + len({sections[n].page for n in there}) >= most:
                 break
             if number not in there:
-                added[number][offer.field].append(word)
+                added[number][field].append(word)
                 count += 1
     return [{field: " ".join(_longest(found)) for field, found in one.items()} for one in added]
 
@@ -86,17 +83,18 @@ def _offers(section: Section, lexicon: Lexicon) -> Iterator[Offer]:
     said = set(section.text)
     for word in dict.fromkeys(section.text):
         for other in lexicon.relatives(word):
-            yield Offer(other, "words", share, MOST["words"])
+            if other != word:
+                yield (other, "words", share, MOST["words"])
     for family, phrases in lexicon.families_in(section.text):
         # The same form says more than another: `boor` is a thing, `boren` may be a verb.
         about = share + sum(1 if said.issuperset(one) else 0.5 for one in phrases)
-        for word in (*chain.from_iterable(family.single()), *family.several()):
-            yield Offer(word, "words", about, MOST["words"])
+        for word in family.all_words:
+            yield (word, "words", about, MOST["words"])
     for word in section.joined_text:
         for form in wide(word):
-            yield Offer(form, "rare", share, MOST["rare"])
+            yield (form, "rare", share, MOST["rare"])
     for word in section.around:
-        yield Offer(fold(word), "words", 1.0, MOST["words"])
+        yield (fold(word), "words", 1.0, MOST["words"])
 
 
 def _offers_for_title(section: Section, lexicon: Lexicon) -> Iterator[Offer]:
@@ -104,12 +102,12 @@ def _offers_for_title(section: Section, lexicon: Lexicon) -> Iterator[Offer]:
     share = 1 / max(1, len(telling))
     for word in telling:
         for other in lexicon.forms(word):
-            yield Offer(other, "forms", share, MOST["forms"])
+            yield (other, "forms", share, MOST["forms"])
         for wrong in misspellings(word):
-            yield Offer(wrong, "rare", share, 1)
+            yield (wrong, "rare", share, 1)
     for word in section.joined_title:
         for form in wide(word):
-            yield Offer(form, "rare", share, MOST["kin"])
+            yield (form, "rare", share, MOST["kin"])
     for family, phrases in lexicon.families_in(section.title):
         yield from _offers_of_family(family, phrases[0], section.title, lexicon)
 
@@ -124,24 +122,36 @@ def _offers_of_family(
         beginnings = lexicon.beginnings(forms[0])
         field = "kin" if begun.isdisjoint(beginnings) else "rare"
         for form in forms:
-            yield Offer(form, field, about, MOST["kin"])
+            yield (form, field, about, MOST["kin"])
         begun |= beginnings
     for wrong in family.misspellings:
         field = "kin" if begun.isdisjoint(lexicon.beginnings(wrong)) else "rare"
         for form in wide(wrong):
-            yield Offer(form, field, about, MOST["rare"])
+            yield (form, field, about, MOST["rare"])
     for word in family.several(phrase):
-        yield Offer(word, "words", 1 + about, MOST["words"])
+        yield (word, "words", 1 + about, MOST["words"])
 
 
-def _beginnings(said: Iterable[list[str]]) -> dict[str, set[int]]:
+class Beginnings:
     """In which sections some word begins so: there a search finds it already."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for number, one in enumerate(said):
-        for word in set(one) - STOP_WORDS:
-            for end in range(1, len(word) + 1):
-                found[word[:end]].add(number)
-    return found
+
+    def __init__(self, said: Iterable[list[str]]) -> None:
+        found: dict[str, set[int]] = defaultdict(set)
+        for number, one in enumerate(said):
+            for word in set(one) - STOP_WORDS:
+                found[word].add(number)
+        self._sections = found
+        self._ordered = sorted(found)
+
+    def sections(self, beginning: str) -> set[int]:
+        """The numbers of the sections."""
+        found: set[int] = set()
+        for at in range(bisect_left(self._ordered, beginning), len(self._ordered)):
+            word = self._ordered[at]
+            if not word.startswith(beginning):
+                break
+            found |= self._sections[word]
+        return found
 
 
 def _longest(found: list[str]) -> list[str]:
