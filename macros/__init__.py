@@ -34,6 +34,7 @@ def define_env(env: Any) -> None:
         env.macro(partial(_on_current_page, env, render, name), name)
     env.conf["extra"] |= {
         "gids": project.content.gids,
+        "contexten": list(project.content.contexten.values()),
         "theme_environment": theme_environment,
         "explained": render.explained,
         "lean_page": lean_page,

@@ -1,6 +1,7 @@
 """`python -m macros`: check the content without building the site; works on any system.
 
 `python -m macros schema` writes the JSON Schema for editors, `schema --check` compares it.
+`python -m macros editie` freezes the edition that is about to be published.
 """
 
 import io
@@ -9,11 +10,12 @@ import sys
 from pathlib import Path
 
 from macros.content import Content
+from macros.edition import AlreadyFrozen, freeze
 from macros.fault import ContentError, Fault
 from macros.project import open_project
 from macros.schema import stale_schema, write_schema
 
-USAGE = "gebruik: python -m macros [schema [--check]]"
+USAGE = "gebruik: python -m macros [schema [--check] | editie]"
 
 
 def main(arguments: list[str]) -> int:
@@ -30,6 +32,8 @@ def main(arguments: list[str]) -> int:
             return 0
         case ["schema", "--check"]:
             return _compare(root)
+        case ["editie"]:
+            return _check(root) or _freeze(root)
     print(USAGE)
     return 2
 
@@ -54,6 +58,19 @@ def _compare(root: Path) -> int:
     for name in stale:
         print(f"data/schema/{name} differs from macros/model.py; run `make fix`")
     return 1 if stale else 0
+
+
+def _freeze(root: Path) -> int:
+    try:
+        path = freeze(root / "data", open_project(root).content)
+    except AlreadyFrozen as there:
+        print(
+            f"data/edities/{there} bestaat al: die editie is gepubliceerd en verandert nooit meer. "
+            "Zo los je het op: geef `editie:` in data/gids.yml een nieuw nummer."
+        )
+        return 1
+    print(f"{path.relative_to(root).as_posix()} is gemaakt. Neem het bestand mee in je wijziging.")
+    return 0
 
 
 def _annotation(fault: Fault) -> str:

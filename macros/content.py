@@ -6,11 +6,14 @@ from functools import cached_property
 
 from macros.fault import near
 from macros.model import (
+    Aard,
     Band,
     Begrip,
     Bereik,
     Bron,
     Context,
+    Contextvraag,
+    Editie,
     Factor,
     Gids,
     Ingang,
@@ -21,6 +24,7 @@ from macros.model import (
     Record,
     Regel,
     Routestap,
+    Schaal,
     Thema,
     Training,
     Zoekwoord,
@@ -33,6 +37,9 @@ class Content:
 
     gids: Gids
     contexten: Mapping[str, Context]
+    contextvragen: Mapping[str, Contextvraag]
+    schalen: Mapping[str, Schaal]
+    aarden: Mapping[str, Aard]
     themas: Mapping[str, Thema]
     kaders: Mapping[str, Kader]
     trainingen: Mapping[str, Training]
@@ -43,6 +50,7 @@ class Content:
     route: Mapping[str, Routestap]
     ingangen: Mapping[str, Ingang]
     zoekwoorden: Mapping[str, Zoekwoord]
+    edities: Mapping[str, Editie]
 
     @cached_property
     def factoren(self) -> dict[str, Factor]:
@@ -58,6 +66,11 @@ class Content:
     def niveaus(self) -> dict[str, Niveau]:
         """The levels on which a training can fit, by id."""
         return {niveau.id: niveau for niveau in self.gids.niveaus}
+
+    @property
+    def schaal(self) -> Schaal:
+        """The scale on which factors are answered."""
+        return self.schalen[self.gids.schaal]
 
     def get(self, collection: str, record_id: str) -> Record:
         """The record with this id. Raises LookupError, with near matches, when there is none."""

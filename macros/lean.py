@@ -8,6 +8,8 @@ AS_TYPED = re.compile(r"(?s)(<pre\b.*?</pre>|<textarea\b.*?</textarea>)")
 # The search index has been made when this is asked.
 ONLY_FOR_SEARCH = re.compile(r' data-search-exclude(="[^"]*")?')
 COMMENT = re.compile(r"(?ms)^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n")
+# The type of a value, for who edits: it may stand inside a line.
+TYPE = re.compile(r"/\*\* @type [^\n]*? \*/\s*")
 
 
 def lean_page(html: str) -> str:
@@ -22,7 +24,7 @@ def lean_asset(text: str) -> str:
 
     For our own files: no text in them runs over more than one line.
     """
-    return re.sub(r"\n\s+", "\n", COMMENT.sub("", text)).lstrip()
+    return re.sub(r"\n\s+", "\n", TYPE.sub("", COMMENT.sub("", text))).lstrip()
 
 
 def lean_style(text: str) -> str:

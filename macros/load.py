@@ -15,9 +15,12 @@ from macros.content import Content
 from macros.fault import Fault, near
 from macros.messages import in_dutch
 from macros.model import (
+    Aard,
     Begrip,
     Bron,
     Context,
+    Contextvraag,
+    Editie,
     Gids,
     Ingang,
     Kader,
@@ -25,6 +28,7 @@ from macros.model import (
     Programma,
     Record,
     Routestap,
+    Schaal,
     Thema,
     Training,
     Zoekwoord,
@@ -52,6 +56,9 @@ class Collection:
 
 COLLECTIONS = (
     Collection("contexten", Context),
+    Collection("contextvragen", Contextvraag, optional=True),
+    Collection("schalen", Schaal),
+    Collection("aarden", Aard),
     Collection("themas", Thema, folder=True),
     Collection("kaders", Kader),
     Collection("trainingen", Training, folder=True),
@@ -62,6 +69,7 @@ COLLECTIONS = (
     Collection("route", Routestap),
     Collection("ingangen", Ingang),
     Collection("zoekwoorden", Zoekwoord, optional=True),
+    Collection("edities", Editie, folder=True, optional=True),
 )
 
 # A card that could not be read still lets the other files be checked.

@@ -14,12 +14,19 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 NAME = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 WEBADRES = r"^https://[^\s<>\"]+$"
 PAGINA = r"^[a-z0-9/-]+\.md$"
+BREUK = r"^[0-9]{1,2}/[1-9][0-9]?$"
+EDITIE = r"^[0-9]{1,2}\.[0-9]{1,2}$"
 
 Id = Annotated[str, StringConstraints(pattern=NAME)]
 Tekst = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Nummer = Annotated[int, Field(ge=1)]
 Webadres = Annotated[str, StringConstraints(pattern=WEBADRES)]
 Anker = Annotated[str, StringConstraints(pattern=NAME)]
+Letter = Annotated[str, StringConstraints(pattern="^[a-z]$")]
+Teken = Annotated[str, StringConstraints(pattern="^[0-9a-z]$")]
+Breuk = Annotated[str, StringConstraints(pattern=BREUK)]
+"""A part of a whole, such as `2/3`: no decimals, so that a border is exact."""
+EditieNaam = Annotated[str, StringConstraints(pattern=EDITIE)]
 
 
 @dataclass(frozen=True)
@@ -35,14 +42,14 @@ FactorId = Annotated[Id, Ref("factoren")]
 BronId = Annotated[Id, Ref("bronnen")]
 BegripId = Annotated[Id, Ref("begrippen")]
 NiveauId = Annotated[Id, Ref("niveaus")]
+AardId = Annotated[Id, Ref("aarden")]
+SchaalId = Annotated[Id, Ref("schalen")]
 Pagina = Annotated[str, StringConstraints(pattern=PAGINA), Ref("paginas")]
 
 Herkomst = Literal["handreiking", "eigen"]
 """Whose words' meaning this is: the guide's own, or an addition of this site (shown as such)."""
 
 Soort = Literal["bevorderend", "belemmerend"]
-Aard = Literal["kennis", "houding", "tijd", "leiding", "organisatie"]
-"""What kind of thing a factor is, so that it can be seen what a training cannot mend."""
 
 
 class Record(BaseModel):
@@ -96,8 +103,9 @@ class Context(Record):
 
 
 class Actie(Record):
-    """Something that you can do about a factor."""
+    """Something that you can do about a factor. `letter` is permanent, as the factor's number."""
 
+    letter: Letter
     tekst: Tekst
     herkomst: Herkomst
 
@@ -110,9 +118,16 @@ class Factor(Record):
     soort: Soort
     tekst: Tekst
     toelichting: Tekst | None = None
-    aard: Aard
+    aard: AardId
     acties: Annotated[list[Actie], Field(min_length=1)]
     bronnen: list[BronId] = []
+
+
+class Duiding(Record):
+    """What the points of a thema may mean, from this part of the points that can be had."""
+
+    vanaf: Breuk
+    tekst: Tekst
 
 
 class Thema(Record):
@@ -122,7 +137,74 @@ class Thema(Record):
     nummer: Nummer
     titel: Tekst
     vraag: Tekst
+    duidingen: Annotated[list[Duiding], Field(min_length=1)]
     factoren: Annotated[list[Factor], Field(min_length=1)]
+
+
+class Aard(Record):
+    """What kind of thing a factor is, so that it can be seen what a training cannot mend."""
+
+    id: Id
+    titel: Tekst
+    door_training: Literal["wel", "niet"]
+    uitleg: Tekst
+
+
+class Antwoord(Record):
+    """An answer on a scale. `teken` is the key that gives it, and stands for it in links."""
+
+    teken: Teken
+    titel: Tekst
+    soort: Literal["score", "onzeker", "nvt"]
+    waarde: Annotated[int, Field(ge=0, le=9)] | None = None
+
+
+class Schaal(Record):
+    """How much a statement holds, and from which value it helps or asks for attention.
+
+    `genoeg`: this part of what applies must be scored before the points mean something.
+    """
+
+    id: Id
+    vraag: Tekst
+    antwoorden: Annotated[list[Antwoord], Field(min_length=2, max_length=8)]
+    helpt_vanaf: Nummer
+    aandacht_tot: Annotated[int, Field(ge=0)]
+    genoeg: Breuk
+
+
+class Contextantwoord(Record):
+    """An answer that points at one or more contexten, and why."""
+
+    id: Id
+    tekst: Tekst
+    contexten: Annotated[list[ContextId], Field(min_length=1)]
+
+
+class Contextvraag(Record):
+    """A question that helps to see in which context you work."""
+
+    id: Id
+    vraag: Tekst
+    antwoorden: Annotated[list[Contextantwoord], Field(min_length=2)]
+    herkomst: Herkomst
+
+
+class FactorToen(Record):
+    """A factor as an edition had it. Its id may since be gone: nothing refers to it."""
+
+    nummer: Nummer
+    id: Id
+    soort: Soort
+    tekst: Tekst
+
+
+class Editie(Record):
+    """An edition as it was published, written by `make editie`: old links are read with it."""
+
+    id: EditieNaam
+    datum: dt.date
+    factoren: Annotated[list[FactorToen], Field(min_length=1)]
 
 
 class Kader(Record):
@@ -383,15 +465,17 @@ class Kaartdeel(Record):
 class Gids(Record):
     """The guide's own card. `naam` is how running text speaks of the source, with its article."""
 
+    id: Id
     titel: Tekst
     naam: Tekst
     voor_wie: Tekst
     status: Tekst
     uitgever: Tekst | None = None
     contact: Tekst | None = None
-    editie: Tekst
+    editie: EditieNaam
     editie_datum: dt.date
     nagekeken: dt.date
     bronnen: Annotated[list[BronId], Field(min_length=1)]
+    schaal: SchaalId
     niveaus: Annotated[list[Niveau], Field(min_length=1)]
     kaart: Annotated[list[Kaartdeel], Field(min_length=1)]

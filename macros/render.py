@@ -12,6 +12,7 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
+from macros.aids import Address, aid_data
 from macros.compiled import compiled_templates
 from macros.drawing import draw
 from macros.explain import Explainer
@@ -65,14 +66,23 @@ class Renderer:
             "gids": project.content.gids,
             "anker": anchor,
             "draw": draw,
+            "gegevens": self._aid_data,
         }
 
+        self._templates.policies["json.dumps_kwargs"] = {
+            "ensure_ascii": False,
+            "separators": (",", ":"),
+        }
         self._explainer = Explainer(project.content.begrippen, self._button)
 
     def __call__(self, macro: str, page: str, *args: str) -> str:
         """The text of a macro call on a page (`training/index.md`). LookupError: unknown id."""
         collection = MACROS[macro].collection
-        given: dict[str, object] = {"naar": partial(self.address, page), "woorden": None}
+        given: dict[str, object] = {
+            "naar": partial(self.address, page),
+            "pagina_van": partial(self._page_of, page),
+            "woorden": None,
+        }
         if MACROS[macro].takes_id and collection:
             given[NOUNS[collection]] = self.project.content.get(collection, args[0])
             given["woorden"] = args[1] if len(args) > 1 else None
@@ -88,6 +98,16 @@ class Renderer:
         begrippen = [self.project.content.begrippen[begrip] for begrip in found]
         naar = partial(self.address, page)
         return html + self._template("_uitleg").render(begrippen=begrippen, naar=naar)
+
+    def _aid_data(self, address: Address, aid: str, *themas: str) -> str:
+        data = aid_data(self.project.content, address, aid, *themas)
+        return Markup(self._template("_gegevens").render(data=data))  # noqa: S704
+
+    def _page_of(self, page: str, macro: str) -> str | None:
+        """The address of the page that makes this call, seen from `page`; None without one."""
+        there = (call.page for call in self.project.pages.calls if call.macro == macro)
+        place = next(there, None)
+        return relative(page, place, None) if place else None
 
     def _button(self, word: str, begrip: str) -> str:
         # The word comes from a page that is HTML already.

@@ -7,6 +7,7 @@ on all records being there: what is invalid has been reported already.
 import types
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from fractions import Fraction
 from functools import cache
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -18,6 +19,8 @@ from macros.yaml_source import Keys
 
 Rule = Callable[[Loaded, Pages], Iterator[Fault]]
 RULES: list[Rule] = []
+
+MOST_CONTEXT_QUESTIONS = 4
 
 
 def rule(function: Rule) -> Rule:
@@ -338,6 +341,86 @@ def records_have_one_place(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
 T = TypeVar("T")
 
 
+# Scoring
+
+
+@rule
+def bands_cover_all_points(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """The first band of a thema begins at nothing, and each next one higher, up to the whole."""
+    for thema in loaded.content.themas.values():
+        borders = [Fraction(duiding.vanaf) for duiding in thema.duidingen]
+        for index, border in enumerate(borders):
+            keys = ("themas", thema.id, "duidingen", index, "vanaf")
+            if index == 0 and border != 0:
+                cure = "begin de eerste duiding met `vanaf: 0/1`"
+                yield loaded.fault(keys, "onder deze duiding is er geen tekst", cure)
+            elif index and not borders[index - 1] < border <= 1:
+                cure = "zet de duidingen op volgorde, van 0/1 tot ten hoogste 1/1"
+                yield loaded.fault(keys, "deze duiding begint niet na de vorige", cure)
+
+
+@rule
+def scales_can_be_counted(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """On a scale signs differ, values count up from 0, and help begins above what needs care."""
+    for schaal in loaded.content.schalen.values():
+        keys: Keys = ("schalen", schaal.id)
+        tekens = [antwoord.teken for antwoord in schaal.antwoorden]
+        if len(set(tekens)) < len(tekens):
+            cure = "geef elk antwoord een eigen teken"
+            yield loaded.fault(
+                (*keys, "antwoorden"), "twee antwoorden hebben hetzelfde teken", cure
+            )
+        scores = [a.waarde for a in schaal.antwoorden if a.soort == "score"]
+        others = [a.waarde for a in schaal.antwoorden if a.soort != "score"]
+        if scores != list(range(len(scores))) or any(value is not None for value in others):
+            cure = "nummer de antwoorden met `soort: score` van 0 af, en geef andere geen waarde"
+            yield loaded.fault((*keys, "antwoorden"), "de waarden tellen niet op vanaf 0", cure)
+        elif not schaal.aandacht_tot < schaal.helpt_vanaf < len(scores):
+            cure = (
+                "kies `aandacht_tot` lager dan `helpt_vanaf`, en die ten hoogste de laatste waarde"
+            )
+            yield loaded.fault(
+                (*keys, "helpt_vanaf"), "de grenzen passen niet bij de waarden", cure
+            )
+
+
+@rule
+def letters_of_actions_are_unique(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """Each action of a factor has a letter of its own."""
+    for keys, factor in _factoren(loaded):
+        found = (
+            ((*keys, "acties", index, "letter"), actie.letter, actie.tekst)
+            for index, actie in enumerate(factor.acties)
+        )
+        for place, letter, _owner in _repeated(found):
+            what = f"letter `{letter}` is al gebruikt bij factor {factor.nummer}"
+            yield loaded.fault(place, what, "kies een letter die hier nog nooit gebruikt is")
+
+
+@rule
+def contexts_are_chosen_in_few_questions(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """Nobody answers a long list to find out where they work."""
+    for vraag in list(loaded.content.contextvragen.values())[MOST_CONTEXT_QUESTIONS:]:
+        cure = "haal een vraag weg, of voeg er twee samen"
+        what = f"er zijn meer dan {MOST_CONTEXT_QUESTIONS} vragen om een context te kiezen"
+        yield loaded.fault(("contextvragen", vraag.id), what, cure)
+
+
+@rule
+def numbers_are_never_used_again(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """A factor keeps its number, and a number its factor: links and paper rest on it."""
+    published = {
+        toen.nummer: (toen.id, editie.id)
+        for editie in loaded.content.edities.values()
+        for toen in editie.factoren
+    }
+    for keys, factor in _factoren(loaded):
+        then = published.get(factor.nummer)
+        if then and then[0] != factor.id:
+            what = f"nummer {factor.nummer} was in editie {then[1]} van factor `{then[0]}`"
+            yield loaded.fault((*keys, "nummer"), what, "geef deze factor een nieuw nummer")
+
+
 def _repeated(found: Iterable[tuple[Keys, T, str]]) -> Iterator[tuple[Keys, T, str]]:
     """Of values with their place and owner: those seen before, with the first owner."""
     owners: dict[T, str] = {}
@@ -393,7 +476,8 @@ def _inside(origin: Any, args: tuple[Any, ...], value: Any) -> Iterator[tuple[An
     """The values directly inside a value: the type of each, the value, and its key if any."""
     if isinstance(value, Record):
         for name, kind in _fields(type(value)).items():
-            yield kind, getattr(value, name), (name,)
+            if name in value.model_fields_set:
+                yield kind, getattr(value, name), (name,)
     elif origin is Annotated or (origin in {Union, types.UnionType} and value is not None):
         yield args[0], value, ()
     elif origin is list:

@@ -44,7 +44,7 @@ ROOT = Path(__file__).parent.parent
 ROUNDS = 5
 SIZES = (1, 10, 100)
 
-FIXED = {"contexten", "niveaus", "paginas"}
+FIXED = {"contexten", "contextvragen", "niveaus", "paginas"}
 """What is not multiplied. Not the contexten, because every training says how it fits each of them:
 the data itself would grow by the square."""
 WORDS = {"term", "afkorting", "synoniemen", "woorden", "fouten"}

@@ -31,6 +31,7 @@ def test_there_is_an_example_of_every_kind() -> None:
     assert kinds == {
         *("bronnen", "begrippen", "contexten", "gids", "ingangen", "kaders", "plan"),
         *("programmas", "route", "themas", "trainingen", "zoekwoorden"),
+        *("aarden", "contextvragen", "schalen"),
     }
     assert "themas/<thema>.yml" in EXAMPLES
     assert "themas/samenwerking.yml" in EXAMPLES

@@ -15,7 +15,7 @@ from macros.project import Project
 NO_TEXT = {
     *("id", "nummer", "soort", "aard", "herkomst", "mate", "gebruik", "geeft", "bij", "in_tekst"),
     *("deel", "anker", "pagina", "adres", "thema", "van", "naar", "context", "factor", "bron"),
-    *("contexten", "factoren", "bronnen", "zie_ook"),
+    *("contexten", "factoren", "bronnen", "zie_ook", "letter", "teken", "vanaf", "schaal"),
 }
 # Texts that later parts of the site will show, or that only searching uses.
 NOT_YET = {("Thema", "titel"), ("Thema", "vraag"), ("Programma", "titel"), ("Niveau", "titel")}

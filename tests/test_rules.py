@@ -48,6 +48,43 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         "data/themas/draagvlak.yml",
         "id `durven` staat al in thema `doelgroep`",
     ),
+    "bands_cover_all_points": (
+        lambda c: c.edit("data/themas/draagvlak.yml", "vanaf: 2/3", "vanaf: 1/4"),
+        "data/themas/draagvlak.yml",
+        "deze duiding begint niet na de vorige",
+    ),
+    "scales_can_be_counted": (
+        lambda c: c.edit("data/schalen.yml", "aandacht_tot: 1", "aandacht_tot: 2"),
+        "data/schalen.yml",
+        "de grenzen passen niet bij de waarden",
+    ),
+    "letters_of_actions_are_unique": (
+        lambda c: c.edit("data/themas/draagvlak.yml", "letter: b", "letter: a"),
+        "data/themas/draagvlak.yml",
+        "letter `a` is al gebruikt bij factor 13",
+    ),
+    "contexts_are_chosen_in_few_questions": (
+        lambda c: c.write(
+            "data/contextvragen.yml",
+            "".join(
+                f"- id: vraag-{number}\n  vraag: Waar?\n  herkomst: eigen\n  antwoorden:\n"
+                "    - {id: hier, tekst: Hier, contexten: [zorgorganisatie]}\n"
+                "    - {id: daar, tekst: Daar, contexten: [gezondheidscentrum]}\n"
+                for number in range(5)
+            ),
+        ),
+        "data/contextvragen.yml",
+        "er zijn meer dan 4 vragen om een context te kiezen",
+    ),
+    "numbers_are_never_used_again": (
+        lambda c: c.write(
+            "data/edities/0.0.yml",
+            "datum: 2026-01-01\nfactoren:\n"
+            "  - {nummer: 13, id: bestuur, soort: bevorderend, tekst: Het bestuur let op.}\n",
+        ),
+        "data/themas/draagvlak.yml",
+        "nummer 13 was in editie 0.0 van factor `bestuur`",
+    ),
     "regel_ids_are_unique": (
         lambda c: c.write(
             "data/trainingen/nog-een.yml",
