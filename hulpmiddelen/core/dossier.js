@@ -1,0 +1,231 @@
+/**
+ * The one document: all that a visitor filled in. Each value is a leaf that knows when it was set,
+ * so that two copies can be merged and the latest wins.
+ *
+ * @import { Antwoorden, Dossier, Json, Leaf, Tak } from "./types.d.ts"
+ * @import { Migrations } from "./migrations.js"
+ * @typedef {{pad: string[], van: Json, naar: Json}} Verschil
+ */
+
+import { migrate, MIGRATIONS, VERSIE } from "./migrations.js";
+import { fit, isDeeper, isLeaf, isTak, SHAPE, trim } from "./shape.js";
+
+const [LONGEST, DEEPEST] = [1_000_000, 8];
+const NOTHING = ["null", '""', "[]", "{}"];
+
+/**
+ * @param {string} gids
+ * @param {string} editie
+ * @returns {Dossier}
+ */
+export function emptyDossier(gids, editie) {
+  const head = { soort: /** @type {const} */ ("dossier"), versie: VERSIE, gids, editie };
+  const [vragen, rondes, eigen, notities, acties, regels, plan] = Array.from({ length: 7 }, tak);
+  return { ...head, vragen, rondes, eigen, notities, acties, regels, plan };
+}
+
+/**
+ * A copy with another value at a path. It always wins from what stands there, whatever the clock.
+ *
+ * @template {Tak} T
+ * @param {T} dossier
+ * @param {string[]} path
+ * @param {Json} waarde
+ * @param {number} op
+ * @returns {T}
+ */
+export function withValue(dossier, [key, ...path], waarde, op) {
+  const stored = own(dossier, key);
+  if (path.length) {
+    return { ...dossier, [key]: withValue(isTak(stored) ? stored : {}, path, waarde, op) };
+  }
+  const earliest = isLeaf(stored) ? Math.min(stored.op + 1, Number.MAX_SAFE_INTEGER) : 0;
+  return { ...dossier, [key]: { waarde, op: Math.max(op, earliest) } };
+}
+
+/**
+ * Null where nothing was ever set, and where it was cleared.
+ *
+ * @param {Tak} dossier
+ * @param {string[]} path
+ * @returns {Json}
+ */
+export function valueAt(dossier, path) {
+  /** @type {Json | undefined} */
+  let found = dossier;
+  for (const key of path) found = own(found, key);
+  return isLeaf(found) ? found.waarde : null;
+}
+
+/**
+ * Of each leaf the latest. The order of merging does not matter; keys come out sorted, so that two
+ * tabs that merged the same hold the same text.
+ *
+ * @param {Dossier} a
+ * @param {Dossier} b
+ * @returns {Dossier}
+ */
+export function mergeDossiers(a, b) {
+  return /** @type {Dossier} */ (merge(a, b));
+}
+
+/**
+ * A dossier from a file or from storage, whatever is in it.
+ *
+ * @param {unknown} text
+ * @param {{gids: string, migrations?: Migrations}} expected
+ * @returns {{dossier: Dossier, weggelaten: number} | {fout: "nieuwere-versie", versie: number}
+ *   | {fout: "geen-json" | "geen-dossier" | "te-groot" | "te-diep" | "andere-gids" | "beschadigd"}}
+ */
+export function parseDossier(text, { gids, migrations = MIGRATIONS }) {
+  if (typeof text !== "string") return { fout: "geen-json" };
+  if (text.length > LONGEST) return { fout: "te-groot" };
+  let raw;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return { fout: "geen-json" };
+  }
+  if (!isTak(raw) || own(raw, "soort") !== "dossier") return { fout: "geen-dossier" };
+  if (isDeeper(raw, DEEPEST)) return { fout: "te-diep" };
+  const versie = own(raw, "versie");
+  if (own(raw, "gids") !== gids) return { fout: "andere-gids" };
+  if (typeof versie !== "number" || !Number.isInteger(versie)) return { fout: "beschadigd" };
+  if (versie > VERSIE) return { fout: "nieuwere-versie", versie };
+
+  let weggelaten = 0;
+  const drop = () => void weggelaten++;
+  const current = migrate(/** @type {Tak} */ (trim(raw, drop)), versie, migrations);
+  const fitting = current && fit(current, SHAPE, drop);
+  const editie = own(fitting, "editie");
+  if (!isTak(fitting) || typeof editie !== "string" || !/^\d+\.\d+$/.test(editie)) {
+    return { fout: "beschadigd" };
+  }
+  return { dossier: { ...emptyDossier(gids, editie), ...fitting, editie }, weggelaten };
+}
+
+/**
+ * What changes when one dossier takes the place of another.
+ *
+ * @param {Dossier} from
+ * @param {Dossier} to
+ * @returns {Verschil[]}
+ */
+export function differences(from, to) {
+  const paths = new Map([...leaves(from), ...leaves(to)].map(([pad]) => [sorted(pad), pad]));
+  return [...paths.values()]
+    .map((pad) => ({ pad, van: valueAt(from, pad), naar: valueAt(to, pad) }))
+    .filter(({ van, naar }) => sorted(van) !== sorted(naar));
+}
+
+/**
+ * True when nothing would be lost with it. A round that only has a name holds nothing.
+ *
+ * @param {Dossier} dossier
+ */
+export function isEmpty(dossier) {
+  return leaves(dossier).every(([path, { waarde }]) =>
+    path.at(-1) === "naam" || NOTHING.includes(JSON.stringify(waarde))
+  );
+}
+
+/**
+ * @param {Dossier} dossier
+ * @param {string} ronde
+ * @returns {Antwoorden}
+ */
+export function antwoordenOf(dossier, ronde) {
+  const tekens = own(own(dossier.rondes, ronde), "antwoorden");
+  return Object.fromEntries(
+    Object.keys(isTak(tekens) ? tekens : {}).flatMap((nummer) => {
+      const teken = valueAt(dossier, ["rondes", ronde, "antwoorden", nummer]);
+      return typeof teken === "string" ? [[nummer, teken]] : [];
+    }),
+  );
+}
+
+/**
+ * @param {Json | undefined} a
+ * @param {Json | undefined} b
+ * @returns {Json | undefined}
+ */
+function merge(a, b) {
+  const [first, second] = (rank(a) - rank(b) || compare(a, b)) < 0 ? [a, b] : [b, a];
+  if (!isTak(second) || isLeaf(second)) return second;
+  const keys = Object.keys(isTak(first) ? { ...first, ...second } : second).sort();
+  const merged = keys.map((key) => [key, merge(own(first, key), own(second, key))]);
+  return /** @type {Tak} */ (Object.fromEntries(merged));
+}
+
+/**
+ * What wins where two dossiers disagree on what stands at a place: nothing, a bare value, a branch,
+ * a leaf.
+ *
+ * @param {Json | undefined} value
+ */
+function rank(value) {
+  if (value === undefined) return 0;
+  return isLeaf(value) ? 3 : isTak(value) ? 2 : 1;
+}
+
+/**
+ * Leaves by time, then anything by its text; digits count as numbers: edition 0.10 follows 0.9.
+ *
+ * @param {Json | undefined} a
+ * @param {Json | undefined} b
+ */
+function compare(a, b) {
+  const later = isLeaf(a) && isLeaf(b) ? a.op - b.op : 0;
+  return later || order(padded(a), padded(b)) || order(sorted(a), sorted(b));
+}
+
+/** @type {(a: string, b: string) => number} */
+const order = (a, b) => a < b ? -1 : Number(a > b);
+
+/** @param {Json | undefined} value */
+const padded = (value) => sorted(value).replace(/\d+/g, (digits) => digits.padStart(20, "0"));
+
+/**
+ * JSON in which the order of keys makes no difference.
+ *
+ * @param {Json | undefined} value
+ */
+function sorted(value) {
+  return String(
+    JSON.stringify(
+      value,
+      (_, inner) =>
+        isTak(inner)
+          ? Object.fromEntries(Object.keys(inner).sort().map((key) => [key, inner[key]]))
+          : inner,
+    ),
+  );
+}
+
+/**
+ * @param {Tak} tak
+ * @param {string[]} path
+ * @returns {[path: string[], leaf: Leaf][]}
+ */
+function leaves(tak, path = []) {
+  return Object.entries(tak).flatMap(([key, inner]) => {
+    const here = [...path, key];
+    if (isLeaf(inner)) return [[here, inner]];
+    return isTak(inner) ? leaves(inner, here) : [];
+  });
+}
+
+/**
+ * Never what an object inherits, such as `constructor`.
+ *
+ * @param {Json | undefined} tak
+ * @param {string} key
+ */
+function own(tak, key) {
+  return isTak(tak) && Object.hasOwn(tak, key) ? tak[key] : undefined;
+}
+
+/** @returns {Tak} */
+function tak() {
+  return {};
+}

@@ -1,0 +1,146 @@
+/**
+ * What may stand where in a dossier. Places that are not named here belong to another version: they
+ * are kept as they are.
+ *
+ * @import { Json, Leaf, Tak } from "./types.d.ts"
+ * @typedef {(waarde: Json) => boolean} Check
+ * @typedef {Check | {[key: string]: Shape}} Shape A check is a leaf; the key `*` stands for any id.
+ */
+
+const [LONGEST_TEXT, MOST_KEYS, LONGEST_KEY] = [2000, 500, 100];
+
+/** Keys with which a file could reach into every object of the page. */
+const UNSAFE = ["__proto__", "constructor", "prototype"];
+
+/** @type {Check} */
+const text = (waarde) => typeof waarde === "string";
+
+/** @type {Check} */
+const teken = (waarde) => typeof waarde === "string" && /^[0-9a-z]$/.test(waarde);
+
+/** @type {(...options: Json[]) => Check} */
+const oneOf = (...options) => (waarde) => options.includes(waarde);
+
+/** @type {(check: Check) => Check} */
+const orCleared = (check) => (waarde) => waarde === null || check(waarde);
+
+/** @type {(check: Check, most: number) => Check} */
+const listOf = (check, most) => (waarde) =>
+  Array.isArray(waarde) && waarde.length <= most && waarde.every(check);
+
+/** @type {(fields: Record<string, Check>) => Check} */
+const fields = (checks) => (waarde) =>
+  isTak(waarde) && Object.entries(checks).every(([key, check]) => check(waarde[key]));
+
+/** @type {Check} */
+const factor = (waarde) => text(waarde) || Number.isInteger(waarde);
+
+/** @type {Check} */
+const simple = (waarde) => waarde === undefined || typeof waarde === "boolean" || text(waarde);
+
+/** @type {Shape & {}} */
+export const SHAPE = {
+  context: orCleared(text),
+  vragen: { "*": orCleared(text) },
+  rondes: {
+    "*": {
+      naam: text,
+      antwoorden: { "*": orCleared(teken) },
+      eigen: { "*": orCleared(teken) },
+    },
+  },
+  eigen: {
+    "*": orCleared(
+      fields({ thema: text, soort: oneOf("bevorderend", "belemmerend"), tekst: text }),
+    ),
+  },
+  notities: { "*": orCleared(text) },
+  aanpak: listOf(factor, 3),
+  acties: { "*": orCleared(fields({ doen: simple, haalbaar: simple, effect: simple })) },
+  regels: { "*": orCleared(oneOf("aan", "misschien", "uit")) },
+  activiteiten: (waarde) => waarde === "geen" || listOf(text, MOST_KEYS)(waarde),
+  plan: { "*": orCleared(text) },
+};
+
+/**
+ * @param {unknown} value
+ * @returns {value is Tak}
+ */
+export function isTak(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Leaf}
+ */
+export function isLeaf(value) {
+  return isTak(value) && Object.hasOwn(value, "waarde") && Number.isSafeInteger(value.op) &&
+    Number(value.op) >= 0;
+}
+
+/**
+ * @param {Json} value
+ * @param {number} most
+ * @returns {boolean}
+ */
+export function isDeeper(value, most) {
+  if (typeof value !== "object" || value === null) return false;
+  return most === 0 || Object.values(value).some((inner) => isDeeper(inner, most - 1));
+}
+
+/**
+ * The same without unsafe keys and with everything cut to size.
+ *
+ * @param {Json} value
+ * @param {() => void} drop Called for each thing that is left out or shortened.
+ * @returns {Json}
+ */
+export function trim(value, drop) {
+  if (typeof value === "string") {
+    // Half a character, cut off here or sent so, would make writing an address fail.
+    const fine = value.slice(0, LONGEST_TEXT).replace(/\p{Cs}/gu, "");
+    if (fine !== value) drop();
+    return fine;
+  }
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return within(value, drop).map((item) => trim(item, drop));
+  const safe = Object.entries(value).filter(([key]) => {
+    const fine = !UNSAFE.includes(key) && key.length <= LONGEST_KEY;
+    if (!fine) drop();
+    return fine;
+  });
+  return Object.fromEntries(within(safe, drop).map(([key, inner]) => [key, trim(inner, drop)]));
+}
+
+/**
+ * The same without what is of the wrong type or out of range at the places that we know.
+ *
+ * @param {Json} value
+ * @param {Shape | undefined} shape
+ * @param {() => void} drop
+ * @returns {Json | undefined}
+ */
+export function fit(value, shape, drop) {
+  if (!shape) return value;
+  if (typeof shape === "function" ? isLeaf(value) && shape(value.waarde) : isTak(value)) {
+    if (typeof shape === "function" || !isTak(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, inner]) => {
+        const fitting = fit(inner, Object.hasOwn(shape, key) ? shape[key] : shape["*"], drop);
+        return fitting === undefined ? [] : [[key, fitting]];
+      }),
+    );
+  }
+  drop();
+}
+
+/**
+ * @template T
+ * @param {T[]} items
+ * @param {() => void} drop
+ */
+function within(items, drop) {
+  items.slice(MOST_KEYS).forEach(drop);
+  return items.slice(0, MOST_KEYS);
+}

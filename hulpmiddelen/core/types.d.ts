@@ -1,0 +1,100 @@
+/** The shapes that the core takes and gives. */
+
+export interface Antwoord {
+  teken: string;
+  titel: string;
+  soort: "score" | "onzeker" | "nvt";
+  waarde?: number;
+}
+export type Breuk = [teller: number, noemer: number];
+export interface Schaal {
+  antwoorden: Antwoord[];
+  helpt_vanaf: number;
+  aandacht_tot: number;
+  genoeg: Breuk;
+}
+export interface Factor {
+  nummer: number;
+  soort: "bevorderend" | "belemmerend";
+  tekst: string;
+  aard: string;
+}
+export interface Thema {
+  id: string;
+  titel: string;
+  duidingen: { vanaf: Breuk; tekst: string }[];
+  factoren: Factor[];
+}
+export interface Band {
+  factor: number;
+  bij: ("zwak" | "sterk" | "onzeker")[];
+  geeft: "aan" | "misschien";
+}
+export interface Regel {
+  id: string;
+  banden: Band[];
+}
+export interface Training {
+  id: string;
+  titel: string;
+  regels: Regel[];
+}
+export interface Context {
+  id: string;
+  nummer: number;
+  titel: string;
+}
+export interface Contextvraag {
+  id: string;
+  vraag: string;
+  antwoorden: { id: string; tekst: string; contexten: string[] }[];
+}
+
+/** A factor as a frozen edition had it. */
+export type FactorToen = Pick<Factor, "soort" | "tekst">;
+/** The factors of a frozen edition, by nummer. */
+export type Editie = Record<string, FactorToen>;
+
+export interface Gids {
+  gids: string;
+  editie: string;
+  schaal: Schaal;
+  themas: Thema[];
+}
+export interface GidsMetEdities extends Gids {
+  edities: Record<string, Editie>;
+}
+
+/** The teken of each answer, by nummer. */
+export type Antwoorden = Record<string, string>;
+export type Uitkomst = "sterk" | "zwak" | "midden" | "onzeker" | "nvt" | "open";
+export interface Gewogen {
+  nummer: number;
+  kracht: number | null;
+}
+export type Stand = "aan" | "misschien" | "uit";
+
+/** What a link or a code holds. */
+export interface Gelezen {
+  antwoorden: Antwoorden;
+  editie: string;
+}
+
+export type Json = null | boolean | number | string | Json[] | Tak;
+/** A place in a dossier with places of its own. */
+export type Tak = { [key: string]: Json };
+/** A value in a dossier and when it was set; null says that it was cleared. */
+export type Leaf = { waarde: Json; op: number };
+export type Dossier = Tak & {
+  soort: "dossier";
+  versie: number;
+  gids: string;
+  editie: string;
+  vragen: Tak;
+  rondes: Tak;
+  eigen: Tak;
+  notities: Tak;
+  acties: Tak;
+  regels: Tak;
+  plan: Tak;
+};

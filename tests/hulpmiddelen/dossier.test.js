@@ -1,0 +1,284 @@
+import {
+  antwoordenOf,
+  differences,
+  emptyDossier,
+  isEmpty,
+  mergeDossiers,
+  parseDossier,
+  valueAt,
+  withValue,
+} from "../../hulpmiddelen/core/dossier.js";
+import { migrate, VERSIE } from "../../hulpmiddelen/core/migrations.js";
+import { assert, assertEquals } from "./assert.js";
+
+/** @import { Dossier, Json } from "../../hulpmiddelen/core/types.d.ts" */
+
+const GIDS = "kleine-gids";
+const EMPTY = emptyDossier(GIDS, "0.1");
+const FIXTURES = await Promise.all(
+  Array.from(
+    { length: VERSIE },
+    (_, place) => Deno.readTextFile(new URL(`fixtures/dossier-${place + 1}.json`, import.meta.url)),
+  ),
+);
+const CURRENT = JSON.parse(FIXTURES[VERSIE - 1]);
+
+/** @type {(change: Record<string, unknown>) => ReturnType<typeof parseDossier>} */
+const parseWith = (change) =>
+  parseDossier(JSON.stringify({ ...CURRENT, ...change }), { gids: GIDS });
+
+/** @type {(path: string, waarde: Json, op: number, dossier?: Dossier) => Dossier} */
+const set = (path, waarde, op, dossier = EMPTY) => withValue(dossier, path.split("/"), waarde, op);
+
+Deno.test("what was set is found, and the document from before is left alone", () => {
+  const dossier = set("rondes/r1/antwoorden/3", "2", 5);
+
+  assertEquals(valueAt(dossier, ["rondes", "r1", "antwoorden", "3"]), "2");
+  assertEquals(EMPTY, emptyDossier(GIDS, "0.1"));
+});
+
+Deno.test("where nothing was set stands null, whatever objects inherit", () => {
+  for (
+    const path of [[], ["context"], ["plan", "constructor"], ["rondes"], ["x", "y", "__proto__"]]
+  ) {
+    assertEquals(valueAt(EMPTY, path), null);
+  }
+});
+
+Deno.test("a change wins from what stood there, also when the clock runs behind", () => {
+  const dossier = set("context", "huis", 3, set("context", "plein", 9));
+
+  assertEquals(dossier.context, { waarde: "huis", op: 10 });
+  assertEquals(mergeDossiers(dossier, set("context", "plein", 9)).context, dossier.context);
+});
+
+Deno.test("a change to a leaf from the end of time can still be saved and read", () => {
+  const dossier = set("context", "huis", 3, set("context", "plein", Number.MAX_SAFE_INTEGER));
+  const read = parseDossier(JSON.stringify(dossier), { gids: GIDS });
+
+  assert("dossier" in read && valueAt(read.dossier, ["context"]) === "huis");
+});
+
+Deno.test("of two documents each answer is the latest, and clearing is one", () => {
+  const first = set("rondes/r1/antwoorden/1", "3", 1, set("rondes/r1/antwoorden/2", "2", 4));
+  const second = set("rondes/r1/antwoorden/1", null, 2, set("rondes/r1/antwoorden/3", "0", 1));
+  const merged = mergeDossiers(first, second);
+
+  assertEquals(antwoordenOf(merged, "r1"), { 2: "2", 3: "0" });
+  assertEquals(merged, mergeDossiers(second, first));
+});
+
+Deno.test("merging keeps what this version does not know", () => {
+  const later = { ...set("wensen/w1", "later", 1), nota: 5 };
+  const merged = mergeDossiers(EMPTY, later);
+
+  assertEquals(valueAt(merged, ["wensen", "w1"]), "later");
+  assertEquals(merged.nota, 5);
+});
+
+Deno.test("only time tells which leaf is the latest, whatever else it holds", () => {
+  const [first, second] = [{ door: "b", op: 9 }, { door: "a", op: 10 }].map((leaf) => ({
+    ...EMPTY,
+    context: { waarde: "plein", ...leaf },
+  }));
+
+  assertEquals(mergeDossiers(first, second).context, second.context);
+  assertEquals(mergeDossiers(second, first).context, second.context);
+});
+
+Deno.test("merged documents are of the later edition", () => {
+  const [nine, ten] = ["0.9", "0.10"].map((editie) => emptyDossier(GIDS, editie));
+
+  assertEquals(mergeDossiers(nine, ten).editie, "0.10");
+  assertEquals(mergeDossiers(ten, nine).editie, "0.10");
+});
+
+FIXTURES.forEach((text, place) => {
+  Deno.test(`a document of version ${place + 1} opens whole`, () => {
+    const read = parseDossier(text, { gids: GIDS });
+
+    assert("dossier" in read, text);
+    assertEquals(read.weggelaten, 0);
+    assertEquals(read.dossier.versie, VERSIE);
+    assertEquals(differences(read.dossier, CURRENT), []);
+  });
+});
+
+/** @type {[about: string, text: unknown, fout: string][]} */
+const REFUSED = [
+  ["nothing", undefined, "geen-json"],
+  ["an empty file", "", "geen-json"],
+  ["a truncated file", FIXTURES[0].slice(0, -9), "geen-json"],
+  ["a web page", "<!doctype html><script>alert(1)</script>", "geen-json"],
+  ["five million characters", "[".repeat(5_000_000), "te-groot"],
+  ["a million brackets", "[".repeat(1_000_000), "geen-json"],
+  ["null", "null", "geen-dossier"],
+  ["a list", "[]", "geen-dossier"],
+  ["another document", '{"soort":"plan"}', "geen-dossier"],
+  ["a kind that is inherited", '{"__proto__":{"soort":"dossier"}}', "geen-dossier"],
+  ["deep nesting", JSON.stringify({ ...CURRENT, x: [[[[[[[[0]]]]]]]] }), "te-diep"],
+  ["another guide", JSON.stringify({ ...CURRENT, gids: "andere-gids" }), "andere-gids"],
+  ["no guide", JSON.stringify({ ...CURRENT, gids: undefined }), "andere-gids"],
+  ["a version in words", JSON.stringify({ ...CURRENT, versie: "1" }), "beschadigd"],
+  ["half a version", JSON.stringify({ ...CURRENT, versie: 0.5 }), "beschadigd"],
+  ["a version that never was", JSON.stringify({ ...CURRENT, versie: 0 }), "beschadigd"],
+  ["a version of long ago", JSON.stringify({ ...CURRENT, versie: -1e300 }), "beschadigd"],
+  ["no edition", JSON.stringify({ ...CURRENT, editie: undefined }), "beschadigd"],
+  ["HTML for an edition", JSON.stringify({ ...CURRENT, editie: "<b>0.1</b>" }), "beschadigd"],
+];
+
+for (const [about, text, fout] of REFUSED) {
+  Deno.test(`refused as ${fout}: ${about}`, () => {
+    assertEquals(parseDossier(text, { gids: GIDS }), { fout });
+  });
+}
+
+Deno.test("a newer version is refused with its number", () => {
+  assertEquals(parseWith({ versie: VERSIE + 1 }), { fout: "nieuwere-versie", versie: VERSIE + 1 });
+});
+
+/** @type {[about: string, section: string, value: unknown][]} */
+const DROPPED = [
+  ["a list for a section", "plan", ["a"]],
+  ["a text for a section", "rondes", "r1"],
+  ["a section without time", "context", "plein"],
+  ["a time in words", "context", { waarde: "plein", op: "nu" }],
+  ["a time before 1970", "context", { waarde: "plein", op: -1 }],
+  ["a time without end", "context", { waarde: "plein", op: 1e300 }],
+  ["a context that is no text", "context", { waarde: 2, op: 1 }],
+  ["an answer of two characters", "rondes", { r: { antwoorden: { 1: { waarde: "33", op: 1 } } } }],
+  ["an answer as a number", "rondes", { r: { antwoorden: { 1: { waarde: 3, op: 1 } } } }],
+  ["an answer in a list", "rondes", { r: { antwoorden: { 1: { waarde: ["3"], op: 1 } } } }],
+  ["a cleared name", "rondes", { r: { naam: { waarde: null, op: 1 } } }],
+  ["an own factor without a thema", "eigen", { e: { waarde: { soort: "bevorderend" }, op: 1 } }],
+  ["four things to tackle", "aanpak", { waarde: [1, 2, 3, 4], op: 1 }],
+  ["half a factor to tackle", "aanpak", { waarde: [1.5], op: 1 }],
+  ["a list for an action", "acties", { "1a": { waarde: ["doen"], op: 1 } }],
+  ["an action with a list", "acties", { "1a": { waarde: { doen: [] }, op: 1 } }],
+  ["another position of a line", "regels", { r: { waarde: "open", op: 1 } }],
+  ["an activity that is no text", "activiteiten", { waarde: [1], op: 1 }],
+  ["a text that is too long", "plan", { doel: { waarde: "a".repeat(2001), op: 1 } }],
+  ["half a character", "plan", { doel: { waarde: "a\ud800", op: 1 } }],
+  ["a key that is too long", "plan", { ["a".repeat(101)]: { waarde: "a", op: 1 } }],
+  ["an unsafe key", "plan", { constructor: { waarde: "a", op: 1 } }],
+];
+
+for (const [about, section, value] of DROPPED) {
+  Deno.test(`left out and counted: ${about}`, () => {
+    const read = parseWith({ [section]: value });
+
+    assert("dossier" in read);
+    assertEquals(read.weggelaten, 1);
+    assertEquals(
+      valueAt(read.dossier, ["rondes", "r1", "naam"]),
+      section === "rondes" ? null : "Nulmeting",
+    );
+  });
+}
+
+Deno.test("a long text keeps its beginning", () => {
+  const read = parseWith({ plan: { doel: { waarde: `${"a".repeat(1999)}😀`, op: 1 } } });
+
+  assert("dossier" in read);
+  assertEquals(valueAt(read.dossier, ["plan", "doel"]), "a".repeat(1999));
+});
+
+Deno.test("of more than 500 keys the first are kept", () => {
+  const plan = Object.fromEntries(
+    Array.from({ length: 600 }, (_, place) => [`veld-${place}`, { waarde: "x", op: 1 }]),
+  );
+  const read = parseWith({ plan });
+
+  assert("dossier" in read);
+  assertEquals(Object.keys(read.dossier.plan).length, 500);
+  assertEquals(read.weggelaten, 100);
+});
+
+Deno.test("a factor or section of another edition is kept", () => {
+  const read = parseWith({ wensen: { w1: { waarde: { a: [1] }, op: 1 } } });
+
+  assert("dossier" in read);
+  assertEquals(read.weggelaten, 0);
+  assertEquals(valueAt(read.dossier, ["wensen", "w1"]), { a: [1] });
+  assertEquals(antwoordenOf(read.dossier, "r1")[99], "0");
+});
+
+Deno.test("an unsafe key reaches no other object", () => {
+  const text = FIXTURES[0].replace(
+    '"plan": {',
+    '"__proto__": {"stuk": 1}, "plan": {"__proto__": {"stuk": 1},',
+  );
+  const read = parseDossier(text, { gids: GIDS });
+
+  assert("dossier" in read);
+  assertEquals(read.weggelaten, 2);
+  assert(!("stuk" in {}) && !("stuk" in read.dossier) && !("stuk" in read.dossier.plan));
+});
+
+Deno.test("an earlier version goes through each step in turn", () => {
+  const steps = {
+    1: (/** @type {any} */ { naam, ...rest }) => ({ ...rest, titel: naam }),
+    2: (/** @type {any} */ { titel, ...rest }) => ({ ...rest, titel: { waarde: titel, op: 0 } }),
+  };
+
+  assertEquals(migrate({ versie: 1, naam: "a" }, 1, steps, 3), {
+    versie: 3,
+    titel: { waarde: "a", op: 0 },
+  });
+  assertEquals(migrate({ versie: 1, naam: "a" }, 1, { 1: steps[1] }, 3), undefined);
+});
+
+Deno.test("a file is migrated before its values are judged", () => {
+  const migrations = {
+    0: (/** @type {any} */ { waar, ...rest }) => ({ ...rest, context: { waarde: waar, op: 0 } }),
+  };
+  const text = JSON.stringify({ ...CURRENT, versie: 0, waar: "schip" });
+  const read = parseDossier(text, { gids: GIDS, migrations });
+
+  assert("dossier" in read);
+  assertEquals(valueAt(read.dossier, ["context"]), "schip");
+  assertEquals(read.dossier.versie, 1);
+});
+
+Deno.test("a step that fails makes a file damaged, not the page", () => {
+  const migrations = {
+    0: () => {
+      throw new Error("step");
+    },
+  };
+  const text = JSON.stringify({ ...CURRENT, versie: 0 });
+
+  assertEquals(parseDossier(text, { gids: GIDS, migrations }), { fout: "beschadigd" });
+});
+
+Deno.test("differences tell what opening a file would change, and nothing else", () => {
+  const here = set("context", "plein", 1, set("plan/doel", "a", 1, set("plan/wie", "b", 1)));
+  const there = set("context", "plein", 7, set("plan/doel", "c", 1, set("notities/2", null, 3)));
+
+  assertEquals(differences(here, there), [
+    { pad: ["plan", "wie"], van: "b", naar: null },
+    { pad: ["plan", "doel"], van: "a", naar: "c" },
+  ]);
+});
+
+Deno.test("the order of keys in a value is no difference", () => {
+  const here = set("acties/1a", { doen: true, effect: "veel" }, 1);
+  const there = set("acties/1a", { effect: "veel", doen: true }, 2);
+
+  assertEquals(differences(here, there), []);
+});
+
+Deno.test("a document is empty until something was filled in, and after all was cleared", () => {
+  const named = set("rondes/r1/naam", "Nulmeting", 1);
+  const cleared = set("aanpak", [], 1, set("plan/doel", "", 1, set("context", null, 1, named)));
+
+  assert(isEmpty(EMPTY) && isEmpty(named) && isEmpty(cleared));
+  for (const waarde of [false, 0, "a", [1], { doen: true }]) assert(!isEmpty(set("x", waarde, 1)));
+  assert(!isEmpty(CURRENT));
+});
+
+Deno.test("answers of a round are those that were not cleared", () => {
+  assertEquals(antwoordenOf(CURRENT, "r1"), { 1: "3", 2: "w", 99: "0" });
+  assertEquals(antwoordenOf(CURRENT, "r2"), {});
+  assertEquals(antwoordenOf(CURRENT, "constructor"), {});
+});
