@@ -14,7 +14,9 @@ PIP   := $(BIN)/python -m pip -qq --disable-pip-version-check
 # Of npm packages only tests use one; what a page loads is our own, as it stands in the repository.
 DENO   := $(BIN)/deno
 NPM    := node_modules/.installed
-SCRIPT := overrides/assets/*.js
+SCRIPT := overrides/assets/thema.js overrides/assets/iframe-worker.js hulpmiddelen/main.js
+BUNDLE := overrides/assets/hulpmiddelen.js
+MAKE_BUNDLE := $(DENO) bundle --quiet --platform browser --format iife hulpmiddelen/main.js --output
 
 UV_VERSION := 0.13.9
 PIN := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
@@ -27,7 +29,7 @@ export DENO_DIR := $(CURDIR)/.cache/deno
 export DENO_NO_UPDATE_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test bench check fix pins clean
+.PHONY: help serve site test bench check fix script editie pins clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
@@ -53,6 +55,9 @@ check: $(DEV) ## check style, types, data and schema, and that the site builds
 	@$(DENO) fmt --check --quiet
 	@$(DENO) lint --quiet
 	@$(DENO) check --quiet $(SCRIPT)
+	@bundle=$$(mktemp) && trap 'rm -f "$$bundle"' EXIT INT TERM && $(MAKE_BUNDLE) "$$bundle" && \
+	  cmp -s "$$bundle" $(BUNDLE) || { \
+	  echo "$(BUNDLE) is not what hulpmiddelen/ makes: run 'make script'" >&2; exit 1; }
 	@$(BIN)/python -m macros
 	@$(BIN)/python -m macros schema --check
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT INT TERM && \
@@ -63,6 +68,12 @@ fix: $(DEV) ## mend what can be mended: style, layout, the generated schema
 	@$(BIN)/ruff format
 	@$(DENO) fmt --quiet
 	@$(BIN)/python -m macros schema
+
+script: $(DEV) ## bundle hulpmiddelen/ into the one script that pages load
+	@$(MAKE_BUNDLE) $(BUNDLE)
+
+editie: $(BUILD) ## freeze the edition named in data/gids.yml, when it is published
+	@$(BIN)/python -m macros editie
 
 pins: $(BIN)/python ## write requirements*.txt from pyproject.toml (newer: ARGS=--upgrade)
 	@echo "Pinning every package, for every platform"

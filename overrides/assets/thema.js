@@ -12,7 +12,8 @@
   // Settings. The theme's bundle uses these names too. In a frame of another site even reading
   // `localStorage` may throw: then a setting lasts as long as the page.
 
-  const base = new URL(document.currentScript?.dataset.base ?? ".", location.href);
+  const { base: path = ".", gids } = document.currentScript?.dataset ?? {};
+  const base = new URL(path, location.href);
 
   /** @type {(name: string, storage?: Storage, scope?: URL) => any} */
   const get = (name, storage, scope = base) => {
@@ -69,6 +70,19 @@
     });
   }
 
+  // Whoever has filled in something finds it on every page; nobody else waits for that script.
+  function loadAids() {
+    try {
+      if (!localStorage.getItem(`dossier:${gids}`)) return;
+    } catch {
+      return;
+    }
+    if (document.querySelector("[data-aid]")) return;
+    const script = document.createElement("script");
+    script.src = new URL("assets/hulpmiddelen.js", base).href;
+    document.head.append(script);
+  }
+
   /** The theme opens a panel with a checkbox and labels. Labels become buttons, focus follows. */
   function mendPanel(/** @type {string} */ name, /** @type {string} */ id) {
     const toggle = /** @type {HTMLInputElement} */ (document.getElementById(name));
@@ -120,6 +134,7 @@
       paint();
     });
 
+    loadAids();
     mendPanel("__drawer", "__nav");
     mendPanel("__search", "__search_panel");
 

@@ -1,0 +1,109 @@
+/**
+ * Small help to make and renew parts of a page. Texts become text: nothing is read as HTML.
+ *
+ * @typedef {Node | string | false | null | undefined} Child
+ * @typedef {{[name: string]: string | number | boolean | null | undefined | ((event: any) => void)}} Props
+ */
+
+/**
+ * An element. A function is what happens at the event of that name; `false` leaves a property out.
+ *
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} name
+ * @param {Props} [props]
+ * @param {Child[]} children
+ * @returns {HTMLElementTagNameMap[K]}
+ */
+export function h(name, props = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(props)) {
+    if (typeof value === "function") element.addEventListener(key, value);
+    else if (value === true) element.setAttribute(key, "");
+    else if (value !== false && value != null) element.setAttribute(key, String(value));
+  }
+  element.append(
+    .../** @type {(Node | string)[]} */ (children.filter((child) => child || child === "")),
+  );
+  return element;
+}
+
+/**
+ * A text with each `{name}` filled in.
+ *
+ * @param {string} text
+ * @param {Record<string, unknown>} values
+ */
+export function fill(text, values) {
+  return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+}
+
+/**
+ * Other children, with the focus where it was: on the control with the same `data-key`.
+ *
+ * @param {Element} parent
+ * @param {Child[]} children
+ */
+export function renew(parent, ...children) {
+  const focus = document.activeElement;
+  const key = focus instanceof HTMLElement && parent.contains(focus) ? focus.dataset.key : null;
+  const open = new Set([...parent.querySelectorAll("details[open]")].map(keyOf));
+  parent.replaceChildren(.../** @type {Node[]} */ (children.filter(Boolean)));
+  for (const details of parent.querySelectorAll("details")) {
+    details.open ||= open.has(keyOf(details));
+  }
+  if (key) {
+    /** @type {HTMLElement | null} */ (parent.querySelector(`[data-key="${CSS.escape(key)}"]`))
+      ?.focus();
+  }
+}
+
+/** @param {Element} details */
+const keyOf = (details) => /** @type {HTMLElement} */ (details).dataset.key;
+
+/**
+ * Something to keep, as a file.
+ *
+ * @param {string} name
+ * @param {string} text
+ */
+export function download(name, text) {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = h("a", { href: address, download: name, hidden: true });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/**
+ * A question over the page. Escape, or any choice, closes it; focus returns to where it was.
+ *
+ * @param {string} title
+ * @param {Child[]} body
+ * @param {[label: string, does: (() => void) | null][]} choices
+ */
+export function ask(title, body, choices) {
+  const back = document.activeElement;
+  const dialog = h("dialog", { class: "vraag", "aria-labelledby": "vraag-titel" });
+  const buttons = choices.map(([label, does], index) =>
+    h("button", {
+      type: "button",
+      class: index === 0 ? "knop knop--eerst" : "knop",
+      click: () => {
+        dialog.close();
+        does?.();
+      },
+    }, label)
+  );
+  dialog.append(
+    h("h2", { id: "vraag-titel" }, title),
+    ...body.filter((child) => child instanceof Node),
+    h("p", { class: "knoppen" }, ...buttons),
+  );
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    if (back instanceof HTMLElement && back.isConnected) back.focus();
+  });
+  document.querySelector(".md-content")?.append(dialog);
+  dialog.showModal();
+}

@@ -1,0 +1,114 @@
+/**
+ * Questions that point at a context, and the choice itself: side by side, as easy without them.
+ *
+ * @import { Aid, Part } from "../aid.js"
+ */
+
+import { adviseContext } from "../core/context.js";
+import { withValue } from "../core/dossier.js";
+import { fill, h, renew } from "../dom.js";
+import { keep } from "../parts/keep.js";
+
+/** @param {HTMLElement} element @param {Aid} aid @returns {Part[]} */
+export function contextKiezer(element, aid) {
+  const { store, gegevens, teksten, form, signal, say } = aid;
+  const t = teksten.contextkiezer;
+  const { contexten, contextvragen } = gegevens;
+  const titelOf = (/** @type {string} */ id) =>
+    contexten.find((/** @type {any} */ c) => c.id === id)?.titel ?? "";
+
+  const answered = () =>
+    Object.fromEntries(
+      contextvragen.map((/** @type {any} */ vraag) => [vraag.id, store.get("vragen", vraag.id)]),
+    );
+  const advise = () => adviseContext(contexten, contextvragen, answered());
+
+  form.addEventListener("change", ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const vraag = /** @type {HTMLElement | null} */ (target.closest("[data-vraag]"))?.dataset.vraag;
+    if (vraag) {
+      store.set(["vragen", vraag], target.value);
+      say(fill(t.advies, { titels: advise().advies.map(titelOf).join(", ") }));
+    } else {
+      store.set(["context"], target.value);
+      say(fill(t.gekozen, { titel: titelOf(target.value) }));
+    }
+  }, { signal });
+
+  const clearChoice = h("button", {
+    type: "button",
+    class: "knop",
+    click: () => {
+      store.set(["context"], null);
+      say(t.gewist);
+    },
+  }, t.wis);
+  const clearAnswers = h("button", {
+    type: "button",
+    class: "knop",
+    click: () => {
+      store.change((dossier, now) =>
+        contextvragen.reduce(
+          (/** @type {any} */ next, /** @type {any} */ vraag) =>
+            withValue(next, ["vragen", vraag.id], null, now),
+          dossier,
+        )
+      );
+    },
+  }, t.wis_vragen);
+  form.querySelector(".kiezer-vragen")?.after(clearAnswers);
+  form.querySelector(".kiezer-keuze")?.after(clearChoice);
+  signal.addEventListener("abort", () => {
+    clearAnswers.remove();
+    clearChoice.remove();
+  });
+
+  const cards = /** @type {HTMLElement[]} */ ([...form.querySelectorAll(".kiezer-context")]);
+  const choosing = {
+    update() {
+      const given = answered();
+      for (
+        const radio of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll(
+          "input[type=radio]",
+        ))
+      ) {
+        const vraag = /** @type {HTMLElement | null} */ (radio.closest("[data-vraag]"))?.dataset
+          .vraag;
+        radio.checked = radio.value === (vraag ? given[vraag] : store.get("context"));
+      }
+      const { per, advies, beantwoord } = advise();
+      for (const card of cards) {
+        const id = String(card.dataset.context);
+        const redenen = per.find(({ context }) => context === id)?.redenen ?? [];
+        const fits = advies.includes(id);
+        card.classList.toggle("kiezer-context--past", fits);
+        const place = /** @type {HTMLElement} */ (card.querySelector(".kiezer-redenen"));
+        renew(
+          place,
+          ...(beantwoord === 0 ? [] : [
+            fits && h("p", { class: "kiezer-past" }, t[advies.length > 1 ? "ook" : "past"]),
+            h(
+              "details",
+              { "data-key": `waarom-${id}` },
+              h("summary", { "data-key": `w-${id}` }, t.waarom),
+              redenen.length
+                ? h("ul", {}, ...redenen.map((reden) => h("li", {}, why(reden))))
+                : h("p", {}, t.geen),
+            ),
+          ]),
+        );
+      }
+      clearChoice.hidden = !store.get("context");
+      clearAnswers.hidden = beantwoord === 0;
+    },
+  };
+
+  /** @param {{vraag: string, antwoord: string}} reden */
+  const why = (reden) => {
+    const vraag = contextvragen.find((/** @type {any} */ v) => v.id === reden.vraag);
+    const antwoord = vraag.antwoorden.find((/** @type {any} */ a) => a.id === reden.antwoord);
+    return fill(t.omdat, { vraag: vraag.vraag, antwoord: antwoord.tekst });
+  };
+
+  return [choosing, keep(element, aid)];
+}

@@ -1,0 +1,28 @@
+/**
+ * The factors of one thema in its chapter, or of all themas together.
+ *
+ * @import { Aid } from "../aid.js"
+ */
+
+import { answers } from "../parts/answers.js";
+import { keep } from "../parts/keep.js";
+import { ownFactorsOf } from "../parts/own-factors.js";
+import { result } from "../parts/result.js";
+import { share } from "../parts/share.js";
+import { summary } from "../parts/summary.js";
+import { tackle } from "../parts/tackle.js";
+
+/** @param {HTMLElement} element @param {Aid} aid */
+export function factorScan(element, aid) {
+  const { form, teksten } = aid;
+  const lists = /** @type {HTMLElement[]} */ ([...form.querySelectorAll(".factoren")]);
+  // A chapter brings the texts of fewer parts.
+  return [
+    answers(aid),
+    summary(aid),
+    ...lists.map((list) => ownFactorsOf(list, aid)),
+    result(element, aid),
+    ...(teksten.aanpak ? [tackle(element, aid), share(element, aid)] : []),
+    keep(element, aid),
+  ];
+}

@@ -1,0 +1,60 @@
+/**
+ * On every page: the chosen context in the header, its call-outs in front, the others folded.
+ *
+ * @import { Store } from "./store.js"
+ */
+
+import { h } from "./dom.js";
+
+/** @param {Store} store */
+export function showContext(store) {
+  const label = document.querySelector(".contextkeuze");
+  const select = label?.querySelector("select");
+  if (!(label instanceof HTMLElement) || !select) return;
+  const words = label.dataset;
+  select.addEventListener("change", () => store.set(["context"], select.value || null));
+
+  const kaders = [...document.querySelectorAll("[data-contexten]")].map((kader) => {
+    const of = String(/** @type {HTMLElement} */ (kader).dataset.contexten).split(" ");
+    const title = kader.querySelector(".kader-titel");
+    const button = h("button", {
+      type: "button",
+      class: "kader-knop",
+      "aria-expanded": "true",
+      hidden: true,
+      click: () => fold(button.getAttribute("aria-expanded") === "true"),
+    });
+    const mine = h("span", { class: "kader-mijn", hidden: true }, words.mijn);
+    if (title?.id) button.setAttribute("aria-describedby", title.id);
+    const fold = (/** @type {boolean} */ closed) => {
+      kader.classList.toggle("kader--dicht", closed);
+      button.setAttribute("aria-expanded", String(!closed));
+      button.textContent = String(closed ? words.toon : words.verberg);
+    };
+    title?.after(button);
+    kader.querySelector(".kader-label")?.append(mine);
+    return (/** @type {string} */ chosen) => {
+      const other = chosen !== "" && !of.includes(chosen);
+      button.hidden = !other;
+      fold(other);
+      mine.hidden = chosen === "" || other;
+      kader.classList.toggle("kader--mijn", !mine.hidden);
+    };
+  });
+
+  const update = () => {
+    const given = String(store.get("context") ?? "");
+    const chosen = [...select.options].some(({ value }) => value === given) ? given : "";
+    label.hidden = chosen === "" && !select.matches(":focus");
+    select.value = chosen;
+    for (const show of kaders) show(chosen);
+    for (const part of document.querySelectorAll(".md-content [data-context]")) {
+      part.classList.toggle(
+        "mijn-context",
+        part instanceof HTMLElement && part.dataset.context === chosen,
+      );
+    }
+  };
+  store.addEventListener("change", update);
+  update();
+}

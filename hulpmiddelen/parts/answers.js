@@ -1,0 +1,114 @@
+/**
+ * The answers to the factors, in the form that the page brought: kept at every change, cleared at
+ * any time, typed with one key each.
+ *
+ * @import { Aid, Part } from "../aid.js"
+ */
+
+import { antwoordenOf } from "../core/dossier.js";
+import { fill, h } from "../dom.js";
+
+/** The round in which the scan is answered. */
+export const RONDE = "1";
+
+/** @param {Aid} aid @returns {Part} */
+export function answers({ store, gegevens, teksten, form, signal, say }) {
+  const t = teksten.scan;
+  const tekens = gegevens.schaal.antwoorden.map((/** @type {any} */ a) => a.teken);
+  const groups =
+    /** @type {HTMLFieldSetElement[]} */ ([...form.querySelectorAll("fieldset[data-nummer]")]);
+  const all =
+    () => /** @type {HTMLFieldSetElement[]} */ ([...form.querySelectorAll(".factor-vraag")]);
+  /** @type {(() => void)[]} */
+  const updates = [];
+
+  /** @param {Element} group @param {string} teken */
+  const choose = (group, teken) => {
+    const radio =
+      /** @type {HTMLInputElement | null} */ (group.querySelector(`input[value="${teken}"]`));
+    if (radio && !radio.checked) radio.click();
+  };
+
+  form.addEventListener("keydown", (event) => {
+    const { target, key } = event;
+    if (!(target instanceof HTMLInputElement) || target.type !== "radio") return;
+    if (event.ctrlKey || event.metaKey || event.altKey || !tekens.includes(key.toLowerCase())) {
+      return;
+    }
+    const group = target.closest(".factor-vraag");
+    if (!group) return;
+    event.preventDefault();
+    choose(group, key.toLowerCase());
+    const next = all()[all().indexOf(/** @type {HTMLFieldSetElement} */ (group)) + 1];
+    /** @type {HTMLElement | null} */ (next?.querySelector("input:checked") ??
+      next?.querySelector("input"))?.focus();
+  }, { signal });
+
+  for (const group of groups) {
+    const nummer = String(group.dataset.nummer);
+    const path = ["rondes", RONDE, "antwoorden", nummer];
+    const tekst = group.querySelector("[id$=-tekst]")?.textContent ?? "";
+    const radios =
+      /** @type {HTMLInputElement[]} */ ([...group.querySelectorAll("input[type=radio]")]);
+    group.addEventListener("change", ({ target }) => {
+      if (target instanceof HTMLInputElement && target.type === "radio") {
+        store.set(path, target.value);
+        say(told());
+      }
+    }, { signal });
+
+    const wis = h("button", {
+      type: "button",
+      class: "knop knop--klein wis-antwoord",
+      click: () => {
+        store.set(path, null);
+        radios[0]?.focus();
+        say(t.gewist);
+      },
+    }, t.wis);
+    const veld = h("textarea", {
+      rows: 2,
+      maxlength: 2000,
+      "aria-label": fill(t.notitie_bij, { tekst }),
+      input: () => store.set(["notities", nummer], veld.value || null),
+    });
+    const notitie = h("details", { class: "notitie" }, h("summary", {}, t.notitie), veld);
+    const tools = h("div", { class: "factor-knoppen" }, wis, notitie);
+    group.querySelector(".antwoorden")?.after(tools);
+    signal.addEventListener("abort", () => tools.remove());
+
+    updates.push(() => {
+      const teken = store.get(...path);
+      for (const radio of radios) radio.checked = radio.value === teken;
+      wis.hidden = teken === null;
+      const written = String(store.get("notities", nummer) ?? "");
+      if (veld.value !== written) veld.value = written;
+      if (written && document.activeElement !== veld) notitie.open = true;
+    });
+  }
+
+  const told = () => {
+    const kept = ["bewaard", "deels"].includes(store.status) ? t.bewaard : t.genoteerd;
+    return `${kept} ${fill(t.stand, countAnswered(store, gegevens))}`;
+  };
+  const hint = h("p", { class: "scan-toetsen" }, fill(t.toetsen, { tekens: tekens.join(", ") }));
+  form.querySelector(".scan-vraag")?.after(hint);
+  return { node: hint, update: () => updates.forEach((update) => update()) };
+}
+
+/**
+ * How many of the factors on this page have an answer.
+ *
+ * @param {Aid["store"]} store
+ * @param {any} gegevens
+ */
+export function countAnswered(store, gegevens) {
+  const given = antwoordenOf(store.dossier, RONDE);
+  const nummers = gegevens.themas.flatMap((/** @type {any} */ thema) =>
+    thema.factoren.map((/** @type {any} */ factor) => factor.nummer)
+  );
+  return {
+    beantwoord: nummers.filter((/** @type {number} */ nummer) => nummer in given).length,
+    totaal: nummers.length,
+  };
+}

@@ -1,0 +1,124 @@
+/**
+ * What comes out: per thema the points, what they may mean, and each factor beside its bar.
+ *
+ * @import { Aid, Part } from "../aid.js"
+ */
+
+import { antwoordenOf } from "../core/dossier.js";
+import { kracht, outcome, scoreThema } from "../core/score.js";
+import { fill, h, renew } from "../dom.js";
+import { RONDE } from "./answers.js";
+import { ownFactors } from "./own-factors.js";
+
+const GROUPS = /** @type {const} */ (["helpt", "aandacht", "midden", "uitzoeken", "nvt", "open"]);
+
+/** @param {HTMLElement} element @param {Aid} aid @returns {Part} */
+export function result(element, { store, gegevens, teksten }) {
+  const [t, { schaal, themas }] = [teksten.resultaat, gegevens];
+  const highest = Math.max(...schaal.antwoorden.map((/** @type {any} */ a) => a.waarde ?? 0));
+  const body = h("div");
+  const node = h(
+    "section",
+    { class: "scan-resultaat", "aria-labelledby": "resultaat" },
+    h("h2", { id: "resultaat" }, t.titel),
+    h("p", { class: "eigen" }, t.uitleg),
+    body,
+  );
+  element.append(node);
+
+  /** @param {any} factor @param {string | undefined} teken */
+  const row = (factor, teken) => {
+    const weight = kracht(schaal, factor, teken);
+    const said = schaal.antwoorden.find((/** @type {any} */ a) => a.teken === teken)?.titel;
+    const plays = factor.soort === "belemmerend" && { zwak: t.speelt, sterk: t.speelt_nauwelijks }[
+      /** @type {"zwak" | "sterk"} */ (outcome(schaal, factor, teken))
+    ];
+    return h(
+      "li",
+      { class: `uitkomst uitkomst--${factor.soort}` },
+      h(
+        "span",
+        { class: "uitkomst-tekst" },
+        factor.adres
+          ? h("a", { href: factor.adres, "data-key": `uit-${factor.nummer}` }, factor.tekst)
+          : factor.tekst,
+      ),
+      said && h("span", { class: "uitkomst-antwoord" }, plays ? `${said}, ${plays}` : said),
+      weight !== null && bar(weight, highest),
+    );
+  };
+
+  /** @param {any} thema @param {Record<string, string>} given */
+  const about = (thema, given) => {
+    const score = scoreThema(schaal, thema, given);
+    const [part, whole] = schaal.genoeg;
+    const nodig = Math.ceil(score.toepasselijk * part / whole);
+    const factoren = new Map(thema.factoren.map((/** @type {any} */ f) => [f.nummer, f]));
+    const own = ownFactors(store, thema.id);
+    return h(
+      "section",
+      { "aria-labelledby": `resultaat-${thema.id}` },
+      h(
+        "h3",
+        { id: `resultaat-${thema.id}` },
+        h("a", { href: thema.adres, "data-key": `res-${thema.id}` }, thema.titel),
+      ),
+      h("p", { class: "punten" }, fill(t.punten, score)),
+      h("p", { class: "duiding" }, score.duiding ?? fill(t.nog_niet, { ...score, nodig })),
+      ...GROUPS.filter((group) => score[group].length).map((group) => {
+        const rows = score[group].map(({ nummer }) => row(factoren.get(nummer), given[nummer]));
+        // What says least folds away.
+        return group === "open" || group === "nvt"
+          ? h(
+            "details",
+            { "data-key": `${group}-${thema.id}` },
+            h("summary", { "data-key": `s-${group}-${thema.id}` }, `${t[group]} (${rows.length})`),
+            h("ul", { class: "uitkomsten kale-lijst" }, ...rows),
+          )
+          : h(
+            "div",
+            { class: `groep groep--${group}` },
+            h("h4", {}, t[group]),
+            h("ul", { class: "uitkomsten kale-lijst" }, ...rows),
+          );
+      }),
+      own.length > 0 &&
+        h(
+          "div",
+          { class: "groep" },
+          h("h4", {}, teksten.eigen.kop),
+          h(
+            "ul",
+            { class: "uitkomsten kale-lijst" },
+            ...own.map((factor) => row(factor, factor.teken)),
+          ),
+        ),
+    );
+  };
+
+  return {
+    node,
+    update() {
+      const given = antwoordenOf(store.dossier, RONDE);
+      const some = themas.some((/** @type {any} */ thema) =>
+        ownFactors(store, thema.id).length ||
+        thema.factoren.some((/** @type {any} */ f) => f.nummer in given)
+      );
+      renew(
+        body,
+        ...(some
+          ? themas.map((/** @type {any} */ thema) => about(thema, given))
+          : [h("p", {}, t.leeg)]),
+      );
+    },
+  };
+}
+
+/** How much a factor works in your favour; the words beside it say the same. */
+function bar(/** @type {number} */ weight, /** @type {number} */ highest) {
+  const steps = Array.from(
+    { length: highest },
+    (_, step) => h("span", { class: step < weight ? "vol" : false }),
+  );
+  return h("span", { class: "balk", "aria-hidden": "true" }, ...steps);
+}

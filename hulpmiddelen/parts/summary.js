@@ -1,0 +1,39 @@
+/**
+ * The line that stays in sight: how far you are, and the points of each thema.
+ *
+ * @import { Aid, Part } from "../aid.js"
+ */
+
+import { antwoordenOf } from "../core/dossier.js";
+import { scoreThema } from "../core/score.js";
+import { fill, h, renew } from "../dom.js";
+import { countAnswered, RONDE } from "./answers.js";
+
+/** @param {Aid} aid @returns {Part} */
+export function summary({ store, gegevens, teksten, form }) {
+  const node = h("div", { class: "scan-stand" });
+  form.before(node);
+  return {
+    node,
+    update() {
+      const given = antwoordenOf(store.dossier, RONDE);
+      const count = countAnswered(store, gegevens);
+      const points = gegevens.themas.map((/** @type {any} */ thema) => {
+        const { punten, van } = scoreThema(gegevens.schaal, thema, given);
+        const text = fill(teksten.resultaat.punten, { punten, van });
+        return h(
+          "li",
+          {},
+          h("a", { href: `#resultaat-${thema.id}`, "data-key": thema.id }, thema.titel),
+          ` ${text}`,
+        );
+      });
+      renew(
+        node,
+        h("p", {}, fill(teksten.scan.stand, count)),
+        h("progress", { max: count.totaal, value: count.beantwoord, "aria-hidden": "true" }),
+        h("ul", {}, ...points),
+      );
+    },
+  };
+}
