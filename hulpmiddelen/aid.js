@@ -36,8 +36,6 @@ export function aidElement(build, openStore) {
       this.append(status);
       const update = () => parts.forEach((part) => part.update?.());
       store.addEventListener("change", update, { signal });
-      // A page that comes back from the browser's memory shows what has been answered since.
-      addEventListener("pageshow", update, { signal });
       signal.addEventListener("abort", () => {
         for (const { node } of [...parts, { node: status }]) node?.remove();
       });

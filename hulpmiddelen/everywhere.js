@@ -42,18 +42,26 @@ export function showContext(store) {
     };
   });
 
+  // In a comparison its row says so.
+  const rows = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("tr[data-context]")])
+    .map((row) => {
+      const told = h("p", { class: "kader-mijn", hidden: true }, words.mijn);
+      row.querySelector("th")?.append(told);
+      return { row, told };
+    });
+
+  /** @type {string | undefined} */
+  let shown;
   const update = () => {
     const given = String(store.get("context") ?? "");
     const chosen = [...select.options].some(({ value }) => value === given) ? given : "";
     label.hidden = chosen === "" && !select.matches(":focus");
     select.value = chosen;
+    // What a reader unfolded stays so until another context is chosen.
+    if (chosen === shown) return;
+    shown = chosen;
     for (const show of kaders) show(chosen);
-    for (const part of document.querySelectorAll(".md-content [data-context]")) {
-      part.classList.toggle(
-        "mijn-context",
-        part instanceof HTMLElement && part.dataset.context === chosen,
-      );
-    }
+    for (const { row, told } of rows) told.hidden = row.dataset.context !== chosen;
   };
   store.addEventListener("change", update);
   update();

@@ -16,6 +16,8 @@ export class Store extends EventTarget {
   /** @type {Dossier} */
   dossier;
   #key;
+  /** Where that stays that could only be read in part. */
+  #former;
   #empty;
   #gids;
 
@@ -27,9 +29,16 @@ export class Store extends EventTarget {
     super();
     this.#gids = gids;
     this.#key = `dossier:${gids}`;
+    this.#former = `${this.#key}:eerder`;
     this.#empty = () => emptyDossier(gids, editie);
     this.dossier = this.#empty();
     this.#catchUp();
+    // A page that the browser kept has missed what other tabs did meanwhile.
+    addEventListener("pageshow", ({ persisted }) => {
+      if (!persisted) return;
+      this.#catchUp();
+      this.#tell();
+    });
     addEventListener("storage", ({ key, newValue }) => {
       if (key !== this.#key && key !== null) return;
       if (newValue === null) this.dossier = this.#empty();
@@ -66,7 +75,11 @@ export class Store extends EventTarget {
   clear() {
     this.dossier = this.#empty();
     this.raw = null;
-    this.#tryStorage((storage) => storage.removeItem(this.#key));
+    this.status = "bewaard";
+    this.#tryStorage((storage) => {
+      storage.removeItem(this.#key);
+      storage.removeItem(this.#former);
+    });
     this.#tell();
   }
 
@@ -90,7 +103,7 @@ export class Store extends EventTarget {
     if (this.status === "onleesbaar" || this.status === "nieuwere-versie") return;
     this.#tryStorage((storage) => {
       // What could only be read in part stays there whole, under another name.
-      if (this.raw) storage.setItem(`${this.#key}:eerder`, this.raw);
+      if (this.raw) storage.setItem(this.#former, this.raw);
       storage.setItem(this.#key, JSON.stringify(this.dossier));
     });
   }

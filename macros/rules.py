@@ -361,7 +361,7 @@ def bands_cover_all_points(loaded: Loaded, _: Pages) -> Iterator[Fault]:
 
 @rule
 def scales_can_be_counted(loaded: Loaded, _: Pages) -> Iterator[Fault]:
-    """On a scale signs differ, values count up from 0, and help begins above what needs care."""
+    """Signs differ, values count up from 0, and what helps lies above what asks attention."""
     for schaal in loaded.content.schalen.values():
         keys: Keys = ("schalen", schaal.id)
         tekens = [antwoord.teken for antwoord in schaal.antwoorden]

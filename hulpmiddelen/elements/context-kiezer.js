@@ -5,7 +5,6 @@
  */
 
 import { adviseContext } from "../core/context.js";
-import { withValue } from "../core/dossier.js";
 import { fill, h, renew } from "../dom.js";
 import { keep } from "../parts/keep.js";
 
@@ -35,27 +34,20 @@ export function contextKiezer(element, aid) {
     }
   }, { signal });
 
-  const clearChoice = h("button", {
-    type: "button",
-    class: "knop",
-    click: () => {
-      store.set(["context"], null);
-      say(t.gewist);
-    },
-  }, t.wis);
-  const clearAnswers = h("button", {
-    type: "button",
-    class: "knop",
-    click: () => {
-      store.change((dossier, now) =>
-        contextvragen.reduce(
-          (/** @type {any} */ next, /** @type {any} */ vraag) =>
-            withValue(next, ["vragen", vraag.id], null, now),
-          dossier,
-        )
-      );
-    },
-  }, t.wis_vragen);
+  const first = (/** @type {string} */ name) =>
+    /** @type {HTMLElement | null} */ (form.querySelector(`.${name} input`))?.focus();
+  const clearer = (/** @type {string} */ label, /** @type {() => void} */ clear) =>
+    h("button", { type: "button", class: "knop", click: clear }, label);
+  const clearChoice = clearer(t.wis, () => {
+    store.set(["context"], null);
+    first("kiezer-keuze");
+    say(t.gewist);
+  });
+  const clearAnswers = clearer(t.wis_vragen, () => {
+    for (const { id } of contextvragen) store.set(["vragen", id], null);
+    first("kiezer-vragen");
+    say(t.gewist_vragen);
+  });
   form.querySelector(".kiezer-vragen")?.after(clearAnswers);
   form.querySelector(".kiezer-keuze")?.after(clearChoice);
   signal.addEventListener("abort", () => {

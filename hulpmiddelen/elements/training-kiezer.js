@@ -137,42 +137,41 @@ export function trainingKiezer(element, aid) {
   const warn = () => {
     const chosen = store.get("activiteiten");
     const left = leftOver(known());
-    const acts = left.some((nummer) =>
-      factoren.get(nummer).acties.some((/** @type {any} */ actie) =>
-        /** @type {any} */ (store.get("acties", `${nummer}${actie.letter}`))?.doen === true
-      )
-    );
-    const needed = Array.isArray(chosen) && chosen.length > 0 && left.length > 0 && !acts;
+    const todo = (/** @type {string} */ id) => /** @type {any} */ (store.get("acties", id)) ?? {};
+    const idsOf = (/** @type {any} */ { nummer, acties }) =>
+      acties.map((/** @type {any} */ { letter }) => `${nummer}${letter}`);
+    const acts = left.flatMap((nummer) => idsOf(factoren.get(nummer))).some((id) => todo(id).doen);
+    const needed = Array.isArray(chosen) && chosen.length > 0 && left.length > 0;
     warning.hidden = !needed;
+    warning.classList.toggle("kiezer-let-op--goed", acts);
+    if (!needed) return renew(warning);
     renew(
       warning,
-      ...(!needed ? [] : [
-        h("h3", {}, t.let_op),
-        h("p", {}, t.let_op_uitleg),
-        h(
-          "ul",
-          { class: "kale-lijst" },
-          ...left.map((nummer) => {
-            const factor = factoren.get(nummer);
-            return h(
-              "li",
-              {},
-              h("a", { href: factor.adres, "data-key": `l-${nummer}` }, factor.tekst),
-              h("p", {}, aarden[factor.aard].uitleg),
-              ...factor.acties.map((/** @type {any} */ actie) => {
-                const path = ["acties", `${nummer}${actie.letter}`];
-                const now = /** @type {any} */ (store.get(...path)) ?? {};
-                const box = h("input", {
-                  type: "checkbox",
-                  "data-key": path[1],
-                  change: () => store.set(path, { ...now, doen: box.checked }),
-                });
-                return h("label", { class: "keuze" }, box, ` ${actie.tekst}`);
-              }),
-            );
-          }),
-        ),
-      ]),
+      h("h3", {}, acts ? t.ook : t.let_op),
+      !acts && h("p", {}, t.let_op_uitleg),
+      h(
+        "ul",
+        { class: "kale-lijst" },
+        ...left.map((nummer) => {
+          const factor = factoren.get(nummer);
+          return h(
+            "li",
+            {},
+            h("a", { href: factor.adres, "data-key": `l-${nummer}` }, factor.tekst),
+            h("p", {}, aarden[factor.aard].uitleg),
+            ...factor.acties.map((/** @type {any} */ { letter, tekst }) => {
+              const id = `${nummer}${letter}`;
+              const box = h("input", {
+                type: "checkbox",
+                "data-key": id,
+                change: () => store.set(["acties", id], { ...todo(id), doen: box.checked }),
+              });
+              box.checked = todo(id).doen === true;
+              return h("label", { class: "keuze" }, box, ` ${tekst}`);
+            }),
+          );
+        }),
+      ),
     );
   };
 
@@ -190,23 +189,7 @@ export function trainingKiezer(element, aid) {
         renew(
           why,
           ...(line.hand
-            ? [
-              h(
-                "p",
-                {},
-                `${t.zelf}. `,
-                factorsTied(id) &&
-                  h("button", {
-                    type: "button",
-                    class: "knop knop--klein",
-                    "data-key": `terug-${id}`,
-                    click: () => {
-                      store.set(["regels", id], null);
-                      group.querySelector("input")?.focus();
-                    },
-                  }, t.terug),
-              ),
-            ]
+            ? [byHand(group, id)]
             : line.redenen.length
             ? [h("p", {}, t.uit_scan), reasons(line.redenen)]
             : []),
@@ -227,9 +210,21 @@ export function trainingKiezer(element, aid) {
     },
   };
 
-  /** @param {string} id */
-  const factorsTied = (id) =>
-    regels.find((/** @type {any} */ regel) => regel.id === id)?.banden.length > 0;
+  /** @param {HTMLElement} group @param {string} id */
+  const byHand = (group, id) => {
+    const tied = regels.find((/** @type {any} */ regel) => regel.id === id)?.banden.length > 0;
+    const undo = h("button", {
+      type: "button",
+      class: "knop knop--klein",
+      "data-key": `terug-${id}`,
+      click: () => {
+        store.set(["regels", id], null);
+        group.querySelector("input")?.focus();
+        say(tied ? t.teruggezet : t.gewist);
+      },
+    }, tied ? t.terug : t.wis);
+    return h("p", {}, `${t.zelf}. `, undo);
+  };
 
   return [choosing, keep(element, aid)];
 }

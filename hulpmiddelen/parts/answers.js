@@ -3,9 +3,11 @@
  * any time, typed with one key each.
  *
  * @import { Aid, Part } from "../aid.js"
+ * @import { Thema } from "../core/types.d.ts"
  */
 
 import { antwoordenOf } from "../core/dossier.js";
+import { scoreThema } from "../core/score.js";
 import { fill, h } from "../dom.js";
 
 /** The round in which the scan is answered. */
@@ -38,10 +40,11 @@ export function answers({ store, gegevens, teksten, form, signal, say }) {
     const group = target.closest(".factor-vraag");
     if (!group) return;
     event.preventDefault();
+    const place = all().indexOf(/** @type {HTMLFieldSetElement} */ (group));
     choose(group, key.toLowerCase());
-    const next = all()[all().indexOf(/** @type {HTMLFieldSetElement} */ (group)) + 1];
-    /** @type {HTMLElement | null} */ (next?.querySelector("input:checked") ??
-      next?.querySelector("input"))?.focus();
+    const next = all()[place + 1];
+    const radio = next?.querySelector("input:checked") ?? next?.querySelector("input");
+    if (radio instanceof HTMLElement) radio.focus();
   }, { signal });
 
   for (const group of groups) {
@@ -69,6 +72,7 @@ export function answers({ store, gegevens, teksten, form, signal, say }) {
     const veld = h("textarea", {
       rows: 2,
       maxlength: 2000,
+      placeholder: " ",
       "aria-label": fill(t.notitie_bij, { tekst }),
       input: () => store.set(["notities", nummer], veld.value || null),
     });
@@ -104,11 +108,13 @@ export function answers({ store, gegevens, teksten, form, signal, say }) {
  */
 export function countAnswered(store, gegevens) {
   const given = antwoordenOf(store.dossier, RONDE);
-  const nummers = gegevens.themas.flatMap((/** @type {any} */ thema) =>
-    thema.factoren.map((/** @type {any} */ factor) => factor.nummer)
+  const scores = gegevens.themas.map((/** @type {Thema} */ thema) =>
+    scoreThema(gegevens.schaal, thema, given)
   );
-  return {
-    beantwoord: nummers.filter((/** @type {number} */ nummer) => nummer in given).length,
-    totaal: nummers.length,
-  };
+  const sum = (/** @type {"beantwoord" | "totaal"} */ what) =>
+    scores.reduce(
+      (/** @type {number} */ total, /** @type {any} */ score) => total + score[what],
+      0,
+    );
+  return { beantwoord: sum("beantwoord"), totaal: sum("totaal") };
 }

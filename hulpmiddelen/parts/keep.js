@@ -86,8 +86,8 @@ export function keep(element, { store, gegevens, teksten, say }) {
     const answer = gegevens.schaal.antwoorden.find((/** @type {any} */ a) => a.teken === value)
       ?.titel;
     const context = gegevens.contexten.find((/** @type {any} */ c) => c.id === value)?.titel;
-    const text = answer ?? context ??
-      (typeof value === "string" ? value : value?.tekst ?? (value === null ? "" : "…"));
+    const own = typeof value === "string" ? value : value?.tekst;
+    const text = answer ?? context ?? (typeof own === "string" ? own : value === null ? "" : "…");
     return text ? `“${text.slice(0, 60)}”` : t.leeg;
   };
 

@@ -18,7 +18,10 @@ export function ownFactors({ dossier }, thema) {
   return Object.keys(dossier.eigen).flatMap((id) => {
     const factor = /** @type {any} */ (valueAt(dossier, ["eigen", id]));
     if (!factor || (thema && factor.thema !== thema)) return [];
-    return [{ id, nummer: id, ...factor, teken: valueAt(dossier, ["rondes", RONDE, "eigen", id]) }];
+    // A file may say more of it: nothing else is taken.
+    const { tekst, soort } = factor;
+    const teken = /** @type {string} */ (valueAt(dossier, ["rondes", RONDE, "eigen", id]));
+    return [{ id, nummer: id, thema: factor.thema, tekst, soort, teken }];
   });
 }
 

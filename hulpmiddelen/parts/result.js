@@ -13,16 +13,28 @@ import { ownFactors } from "./own-factors.js";
 const GROUPS = /** @type {const} */ (["helpt", "aandacht", "midden", "uitzoeken", "nvt", "open"]);
 
 /** @param {HTMLElement} element @param {Aid} aid @returns {Part} */
-export function result(element, { store, gegevens, teksten }) {
+export function result(element, { store, gegevens, teksten, signal }) {
   const [t, { schaal, themas }] = [teksten.resultaat, gegevens];
   const highest = Math.max(...schaal.antwoorden.map((/** @type {any} */ a) => a.waarde ?? 0));
   const body = h("div");
+  const printer = (/** @type {string} */ text, /** @type {boolean} */ list) =>
+    h("button", {
+      type: "button",
+      class: "knop",
+      click: () => {
+        element.classList.toggle("print-lijst", list);
+        print();
+      },
+    }, text);
+  const [printResult, printList] = [printer(t.print, false), printer(t.print_lijst, true)];
+  addEventListener("afterprint", () => element.classList.remove("print-lijst"), { signal });
   const node = h(
     "section",
     { class: "scan-resultaat", "aria-labelledby": "resultaat" },
     h("h2", { id: "resultaat" }, t.titel),
     h("p", { class: "eigen" }, t.uitleg),
     body,
+    h("p", { class: "knoppen" }, printResult, printList),
   );
   element.append(node);
 
@@ -104,6 +116,8 @@ export function result(element, { store, gegevens, teksten }) {
         ownFactors(store, thema.id).length ||
         thema.factoren.some((/** @type {any} */ f) => f.nummer in given)
       );
+      printResult.hidden = !some;
+      element.classList.toggle("ingevuld", some);
       renew(
         body,
         ...(some

@@ -32,7 +32,7 @@ export function summary({ store, gegevens, teksten, form }) {
         node,
         h("p", {}, fill(teksten.scan.stand, count)),
         h("progress", { max: count.totaal, value: count.beantwoord, "aria-hidden": "true" }),
-        h("ul", {}, ...points),
+        h("ul", { class: "kale-lijst" }, ...points),
       );
     },
   };

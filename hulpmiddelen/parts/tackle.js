@@ -178,7 +178,7 @@ export function tackle(element, { store, gegevens, teksten, say }) {
         body,
         ...(options.length
           ? [
-            h("h3", {}, t.kies),
+            h("h3", { class: "aanpak-keuzes-kop" }, t.kies),
             h(
               "ul",
               { class: "aanpak-keuzes kale-lijst" },

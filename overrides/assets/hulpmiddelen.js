@@ -115,9 +115,6 @@
         store2.addEventListener("change", update, {
           signal
         });
-        addEventListener("pageshow", update, {
-          signal
-        });
         signal.addEventListener("abort", () => {
           for (const { node } of [
             ...parts,
@@ -607,7 +604,8 @@
     const shown = (value) => {
       const answer = gegevens.schaal.antwoorden.find((a) => a.teken === value)?.titel;
       const context = gegevens.contexten.find((c) => c.id === value)?.titel;
-      const text2 = answer ?? context ?? (typeof value === "string" ? value : value?.tekst ?? (value === null ? "" : "\u2026"));
+      const own2 = typeof value === "string" ? value : value?.tekst;
+      const text2 = answer ?? context ?? (typeof own2 === "string" ? own2 : value === null ? "" : "\u2026");
       return text2 ? `\u201C${text2.slice(0, 60)}\u201D` : t.leeg;
     };
     const wipe = () => ask(t.wis, [
@@ -740,26 +738,30 @@
     }, {
       signal
     });
-    const clearChoice = h("button", {
+    const first = (name) => (
+      /** @type {HTMLElement | null} */
+      form.querySelector(`.${name} input`)?.focus()
+    );
+    const clearer = (label, clear) => h("button", {
       type: "button",
       class: "knop",
-      click: () => {
-        store2.set([
-          "context"
-        ], null);
-        say(t.gewist);
-      }
-    }, t.wis);
-    const clearAnswers = h("button", {
-      type: "button",
-      class: "knop",
-      click: () => {
-        store2.change((dossier, now) => contextvragen.reduce((next, vraag) => withValue(next, [
-          "vragen",
-          vraag.id
-        ], null, now), dossier));
-      }
-    }, t.wis_vragen);
+      click: clear
+    }, label);
+    const clearChoice = clearer(t.wis, () => {
+      store2.set([
+        "context"
+      ], null);
+      first("kiezer-keuze");
+      say(t.gewist);
+    });
+    const clearAnswers = clearer(t.wis_vragen, () => {
+      for (const { id } of contextvragen) store2.set([
+        "vragen",
+        id
+      ], null);
+      first("kiezer-vragen");
+      say(t.gewist_vragen);
+    });
     form.querySelector(".kiezer-vragen")?.after(clearAnswers);
     form.querySelector(".kiezer-keuze")?.after(clearChoice);
     signal.addEventListener("abort", () => {
@@ -821,6 +823,67 @@
     ];
   }
 
+  // hulpmiddelen/core/score.js
+  function kracht(schaal, factor2, teken2) {
+    const waarde = answerOf(schaal, teken2)?.waarde ?? null;
+    if (waarde === null) return null;
+    return factor2.soort === "belemmerend" ? highest(schaal) - waarde : waarde;
+  }
+  function outcome(schaal, factor2, teken2) {
+    const weight = kracht(schaal, factor2, teken2);
+    if (weight === null) {
+      const soort = answerOf(schaal, teken2)?.soort;
+      return soort === "onzeker" || soort === "nvt" ? soort : "open";
+    }
+    if (weight >= schaal.helpt_vanaf) return "sterk";
+    return weight <= schaal.aandacht_tot ? "zwak" : "midden";
+  }
+  function scoreThema(schaal, thema, antwoorden) {
+    const having = (wanted) => weigh(schaal, thema.factoren, antwoorden, wanted);
+    const lists = {
+      helpt: having("sterk").sort((a, b) => Number(b.kracht) - Number(a.kracht)),
+      aandacht: having("zwak"),
+      midden: having("midden"),
+      uitzoeken: having("onzeker"),
+      nvt: having("nvt"),
+      open: having("open")
+    };
+    const scored = [
+      ...lists.helpt,
+      ...lists.aandacht,
+      ...lists.midden
+    ];
+    const punten = scored.reduce((sum, { kracht: kracht2 }) => sum + Number(kracht2), 0);
+    const van = highest(schaal) * scored.length;
+    const totaal = thema.factoren.length;
+    const toepasselijk = totaal - lists.nvt.length;
+    const [part, whole] = schaal.genoeg;
+    const enough = scored.length > 0 && scored.length * whole >= toepasselijk * part;
+    const reached = thema.duidingen.filter(({ vanaf: [over, under] }) => punten * under >= over * van);
+    return {
+      punten,
+      van,
+      gescoord: scored.length,
+      toepasselijk,
+      beantwoord: totaal - lists.open.length,
+      totaal,
+      duiding: enough ? reached.at(-1)?.tekst ?? null : null,
+      ...lists
+    };
+  }
+  function weigh(schaal, factoren, antwoorden, wanted) {
+    return factoren.filter((factor2) => outcome(schaal, factor2, antwoorden[factor2.nummer]) === wanted).map((f) => ({
+      nummer: f.nummer,
+      kracht: kracht(schaal, f, antwoorden[f.nummer])
+    })).sort((a, b) => Number(a.kracht) - Number(b.kracht) || a.nummer - b.nummer);
+  }
+  function answerOf(schaal, teken2) {
+    return schaal.antwoorden.find((antwoord) => antwoord.teken === teken2);
+  }
+  function highest(schaal) {
+    return Math.max(...schaal.antwoorden.map(({ waarde }) => waarde ?? 0));
+  }
+
   // hulpmiddelen/parts/answers.js
   var RONDE = "1";
   function answers({ store: store2, gegevens, teksten, form, signal, say }) {
@@ -855,12 +918,14 @@
       const group = target.closest(".factor-vraag");
       if (!group) return;
       event.preventDefault();
-      choose(group, key.toLowerCase());
-      const next = all()[all().indexOf(
+      const place = all().indexOf(
         /** @type {HTMLFieldSetElement} */
         group
-      ) + 1];
-      (next?.querySelector("input:checked") ?? next?.querySelector("input"))?.focus();
+      );
+      choose(group, key.toLowerCase());
+      const next = all()[place + 1];
+      const radio = next?.querySelector("input:checked") ?? next?.querySelector("input");
+      if (radio instanceof HTMLElement) radio.focus();
     }, {
       signal
     });
@@ -899,6 +964,7 @@
       const veld = h("textarea", {
         rows: 2,
         maxlength: 2e3,
+        placeholder: " ",
         "aria-label": fill(t.notitie_bij, {
           tekst
         }),
@@ -944,10 +1010,11 @@
   }
   function countAnswered(store2, gegevens) {
     const given = antwoordenOf(store2.dossier, RONDE);
-    const nummers = gegevens.themas.flatMap((thema) => thema.factoren.map((factor2) => factor2.nummer));
+    const scores = gegevens.themas.map((thema) => scoreThema(gegevens.schaal, thema, given));
+    const sum = (what) => scores.reduce((total, score) => total + score[what], 0);
     return {
-      beantwoord: nummers.filter((nummer) => nummer in given).length,
-      totaal: nummers.length
+      beantwoord: sum("beantwoord"),
+      totaal: sum("totaal")
     };
   }
 
@@ -962,17 +1029,24 @@
         ])
       );
       if (!factor2 || thema && factor2.thema !== thema) return [];
+      const { tekst, soort } = factor2;
+      const teken2 = (
+        /** @type {string} */
+        valueAt(dossier, [
+          "rondes",
+          RONDE,
+          "eigen",
+          id
+        ])
+      );
       return [
         {
           id,
           nummer: id,
-          ...factor2,
-          teken: valueAt(dossier, [
-            "rondes",
-            RONDE,
-            "eigen",
-            id
-          ])
+          thema: factor2.thema,
+          tekst,
+          soort,
+          teken: teken2
         }
       ];
     });
@@ -1094,67 +1168,6 @@
     return Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => (byte % 36).toString(36)).join("");
   }
 
-  // hulpmiddelen/core/score.js
-  function kracht(schaal, factor2, teken2) {
-    const waarde = answerOf(schaal, teken2)?.waarde ?? null;
-    if (waarde === null) return null;
-    return factor2.soort === "belemmerend" ? highest(schaal) - waarde : waarde;
-  }
-  function outcome(schaal, factor2, teken2) {
-    const weight = kracht(schaal, factor2, teken2);
-    if (weight === null) {
-      const soort = answerOf(schaal, teken2)?.soort;
-      return soort === "onzeker" || soort === "nvt" ? soort : "open";
-    }
-    if (weight >= schaal.helpt_vanaf) return "sterk";
-    return weight <= schaal.aandacht_tot ? "zwak" : "midden";
-  }
-  function scoreThema(schaal, thema, antwoorden) {
-    const having = (wanted) => weigh(schaal, thema.factoren, antwoorden, wanted);
-    const lists = {
-      helpt: having("sterk").sort((a, b) => Number(b.kracht) - Number(a.kracht)),
-      aandacht: having("zwak"),
-      midden: having("midden"),
-      uitzoeken: having("onzeker"),
-      nvt: having("nvt"),
-      open: having("open")
-    };
-    const scored = [
-      ...lists.helpt,
-      ...lists.aandacht,
-      ...lists.midden
-    ];
-    const punten = scored.reduce((sum, { kracht: kracht2 }) => sum + Number(kracht2), 0);
-    const van = highest(schaal) * scored.length;
-    const totaal = thema.factoren.length;
-    const toepasselijk = totaal - lists.nvt.length;
-    const [part, whole] = schaal.genoeg;
-    const enough = scored.length > 0 && scored.length * whole >= toepasselijk * part;
-    const reached = thema.duidingen.filter(({ vanaf: [over, under] }) => punten * under >= over * van);
-    return {
-      punten,
-      van,
-      gescoord: scored.length,
-      toepasselijk,
-      beantwoord: totaal - lists.open.length,
-      totaal,
-      duiding: enough ? reached.at(-1)?.tekst ?? null : null,
-      ...lists
-    };
-  }
-  function weigh(schaal, factoren, antwoorden, wanted) {
-    return factoren.filter((factor2) => outcome(schaal, factor2, antwoorden[factor2.nummer]) === wanted).map((f) => ({
-      nummer: f.nummer,
-      kracht: kracht(schaal, f, antwoorden[f.nummer])
-    })).sort((a, b) => Number(a.kracht) - Number(b.kracht) || a.nummer - b.nummer);
-  }
-  function answerOf(schaal, teken2) {
-    return schaal.antwoorden.find((antwoord) => antwoord.teken === teken2);
-  }
-  function highest(schaal) {
-    return Math.max(...schaal.antwoorden.map(({ waarde }) => waarde ?? 0));
-  }
-
   // hulpmiddelen/parts/result.js
   var GROUPS = (
     /** @type {const} */
@@ -1167,13 +1180,28 @@
       "open"
     ]
   );
-  function result(element, { store: store2, gegevens, teksten }) {
+  function result(element, { store: store2, gegevens, teksten, signal }) {
     const [t, { schaal, themas }] = [
       teksten.resultaat,
       gegevens
     ];
     const highest2 = Math.max(...schaal.antwoorden.map((a) => a.waarde ?? 0));
     const body = h("div");
+    const printer = (text2, list) => h("button", {
+      type: "button",
+      class: "knop",
+      click: () => {
+        element.classList.toggle("print-lijst", list);
+        print();
+      }
+    }, text2);
+    const [printResult, printList] = [
+      printer(t.print, false),
+      printer(t.print_lijst, true)
+    ];
+    addEventListener("afterprint", () => element.classList.remove("print-lijst"), {
+      signal
+    });
     const node = h("section", {
       class: "scan-resultaat",
       "aria-labelledby": "resultaat"
@@ -1181,7 +1209,9 @@
       id: "resultaat"
     }, t.titel), h("p", {
       class: "eigen"
-    }, t.uitleg), body);
+    }, t.uitleg), body, h("p", {
+      class: "knoppen"
+    }, printResult, printList));
     element.append(node);
     const row = (factor2, teken2) => {
       const weight = kracht(schaal, factor2, teken2);
@@ -1251,6 +1281,8 @@
       update() {
         const given = antwoordenOf(store2.dossier, RONDE);
         const some = themas.some((thema) => ownFactors(store2, thema.id).length || thema.factoren.some((f) => f.nummer in given));
+        printResult.hidden = !some;
+        element.classList.toggle("ingevuld", some);
         renew(body, ...some ? themas.map((thema) => about(thema, given)) : [
           h("p", {}, t.leeg)
         ]);
@@ -1737,7 +1769,9 @@
           max: count.totaal,
           value: count.beantwoord,
           "aria-hidden": "true"
-        }), h("ul", {}, ...points));
+        }), h("ul", {
+          class: "kale-lijst"
+        }, ...points));
       }
     };
   }
@@ -1913,7 +1947,9 @@
           ])
         ];
         renew(body, ...options.length ? [
-          h("h3", {}, t.kies),
+          h("h3", {
+            class: "aanpak-keuzes-kop"
+          }, t.kies),
           h("ul", {
             class: "aanpak-keuzes kale-lijst"
           }, ...options.map((factor2) => option(factor2, now)))
@@ -2122,45 +2158,42 @@
     const warn = () => {
       const chosen = store2.get("activiteiten");
       const left = leftOver(known());
-      const acts = left.some((nummer) => factoren.get(nummer).acties.some((actie) => (
+      const todo = (id) => (
         /** @type {any} */
-        store2.get("acties", `${nummer}${actie.letter}`)?.doen === true
-      )));
-      const needed = Array.isArray(chosen) && chosen.length > 0 && left.length > 0 && !acts;
+        store2.get("acties", id) ?? {}
+      );
+      const idsOf = ({ nummer, acties }) => acties.map(({ letter }) => `${nummer}${letter}`);
+      const acts = left.flatMap((nummer) => idsOf(factoren.get(nummer))).some((id) => todo(id).doen);
+      const needed = Array.isArray(chosen) && chosen.length > 0 && left.length > 0;
       warning.hidden = !needed;
-      renew(warning, ...!needed ? [] : [
-        h("h3", {}, t.let_op),
-        h("p", {}, t.let_op_uitleg),
-        h("ul", {
-          class: "kale-lijst"
-        }, ...left.map((nummer) => {
-          const factor2 = factoren.get(nummer);
-          return h("li", {}, h("a", {
-            href: factor2.adres,
-            "data-key": `l-${nummer}`
-          }, factor2.tekst), h("p", {}, aarden[factor2.aard].uitleg), ...factor2.acties.map((actie) => {
-            const path = [
+      warning.classList.toggle("kiezer-let-op--goed", acts);
+      if (!needed) return renew(warning);
+      renew(warning, h("h3", {}, acts ? t.ook : t.let_op), !acts && h("p", {}, t.let_op_uitleg), h("ul", {
+        class: "kale-lijst"
+      }, ...left.map((nummer) => {
+        const factor2 = factoren.get(nummer);
+        return h("li", {}, h("a", {
+          href: factor2.adres,
+          "data-key": `l-${nummer}`
+        }, factor2.tekst), h("p", {}, aarden[factor2.aard].uitleg), ...factor2.acties.map(({ letter, tekst }) => {
+          const id = `${nummer}${letter}`;
+          const box = h("input", {
+            type: "checkbox",
+            "data-key": id,
+            change: () => store2.set([
               "acties",
-              `${nummer}${actie.letter}`
-            ];
-            const now = (
-              /** @type {any} */
-              store2.get(...path) ?? {}
-            );
-            const box = h("input", {
-              type: "checkbox",
-              "data-key": path[1],
-              change: () => store2.set(path, {
-                ...now,
-                doen: box.checked
-              })
-            });
-            return h("label", {
-              class: "keuze"
-            }, box, ` ${actie.tekst}`);
-          }));
-        }))
-      ]);
+              id
+            ], {
+              ...todo(id),
+              doen: box.checked
+            })
+          });
+          box.checked = todo(id).doen === true;
+          return h("label", {
+            class: "keuze"
+          }, box, ` ${tekst}`);
+        }));
+      })));
     };
     const choosing = {
       node: warning,
@@ -2177,18 +2210,7 @@
             radio.checked = radio.value === line.stand;
           }
           renew(why, ...line.hand ? [
-            h("p", {}, `${t.zelf}. `, factorsTied(id) && h("button", {
-              type: "button",
-              class: "knop knop--klein",
-              "data-key": `terug-${id}`,
-              click: () => {
-                store2.set([
-                  "regels",
-                  id
-                ], null);
-                group.querySelector("input")?.focus();
-              }
-            }, t.terug))
+            byHand(group, id)
           ] : line.redenen.length ? [
             h("p", {}, t.uit_scan),
             reasons(line.redenen)
@@ -2210,7 +2232,23 @@
         warn();
       }
     };
-    const factorsTied = (id) => regels.find((regel) => regel.id === id)?.banden.length > 0;
+    const byHand = (group, id) => {
+      const tied = regels.find((regel) => regel.id === id)?.banden.length > 0;
+      const undo = h("button", {
+        type: "button",
+        class: "knop knop--klein",
+        "data-key": `terug-${id}`,
+        click: () => {
+          store2.set([
+            "regels",
+            id
+          ], null);
+          group.querySelector("input")?.focus();
+          say(tied ? t.teruggezet : t.gewist);
+        }
+      }, tied ? t.terug : t.wis);
+      return h("p", {}, `${t.zelf}. `, undo);
+    };
     return [
       choosing,
       keep(element, aid)
@@ -2261,6 +2299,23 @@
         kader.classList.toggle("kader--mijn", !mine.hidden);
       };
     });
+    const rows = (
+      /** @type {HTMLElement[]} */
+      [
+        ...document.querySelectorAll("tr[data-context]")
+      ].map((row) => {
+        const told = h("p", {
+          class: "kader-mijn",
+          hidden: true
+        }, words.mijn);
+        row.querySelector("th")?.append(told);
+        return {
+          row,
+          told
+        };
+      })
+    );
+    let shown;
     const update = () => {
       const given = String(store2.get("context") ?? "");
       const chosen = [
@@ -2268,10 +2323,10 @@
       ].some(({ value }) => value === given) ? given : "";
       label.hidden = chosen === "" && !select.matches(":focus");
       select.value = chosen;
+      if (chosen === shown) return;
+      shown = chosen;
       for (const show of kaders) show(chosen);
-      for (const part of document.querySelectorAll(".md-content [data-context]")) {
-        part.classList.toggle("mijn-context", part instanceof HTMLElement && part.dataset.context === chosen);
-      }
+      for (const { row, told } of rows) told.hidden = row.dataset.context !== chosen;
     };
     store2.addEventListener("change", update);
     update();
@@ -2286,6 +2341,8 @@
     /** @type {Dossier} */
     dossier;
     #key;
+    /** Where that stays that could only be read in part. */
+    #former;
     #empty;
     #gids;
     /**
@@ -2296,9 +2353,15 @@
       super();
       this.#gids = gids2;
       this.#key = `dossier:${gids2}`;
+      this.#former = `${this.#key}:eerder`;
       this.#empty = () => emptyDossier(gids2, editie2);
       this.dossier = this.#empty();
       this.#catchUp();
+      addEventListener("pageshow", ({ persisted }) => {
+        if (!persisted) return;
+        this.#catchUp();
+        this.#tell();
+      });
       addEventListener("storage", ({ key, newValue }) => {
         if (key !== this.#key && key !== null) return;
         if (newValue === null) this.dossier = this.#empty();
@@ -2331,7 +2394,11 @@
     clear() {
       this.dossier = this.#empty();
       this.raw = null;
-      this.#tryStorage((storage) => storage.removeItem(this.#key));
+      this.status = "bewaard";
+      this.#tryStorage((storage) => {
+        storage.removeItem(this.#key);
+        storage.removeItem(this.#former);
+      });
       this.#tell();
     }
     /** What another tab wrote meanwhile. */
@@ -2357,7 +2424,7 @@
     #write() {
       if (this.status === "onleesbaar" || this.status === "nieuwere-versie") return;
       this.#tryStorage((storage) => {
-        if (this.raw) storage.setItem(`${this.#key}:eerder`, this.raw);
+        if (this.raw) storage.setItem(this.#former, this.raw);
         storage.setItem(this.#key, JSON.stringify(this.dossier));
       });
     }

@@ -50,6 +50,17 @@
   paint();
   system.addEventListener("change", paint);
 
+  // A page that the browser kept comes back as it was left: with colours that may have been changed
+  // since, and with a panel open.
+  function onReturn(/** @type {() => void} */ mend) {
+    addEventListener("pageshow", ({ persisted }) => persisted && mend());
+  }
+
+  onReturn(() => {
+    choice = get("dark") ?? choice;
+    paint();
+  });
+
   // Search from a folder: a browser starts no worker there. What runs in its place is fetched only
   // there too; until it is, this one keeps the messages.
   if (location.protocol === "file:") {
@@ -119,6 +130,10 @@
     });
 
     const close = () => toggle.checked && toggle.click();
+    onReturn(() => {
+      close();
+      tell();
+    });
     document.addEventListener("focusin", ({ target }) => {
       if (!panel.contains(/** @type {Node} */ (target))) close();
     });

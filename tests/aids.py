@@ -1,0 +1,214 @@
+"""What the tests of the aids share: a profile of a visitor, the texts, and the names of things."""
+
+import json
+import random
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+import yaml
+from playwright.sync_api import Browser, FrameLocator, Locator, Page, expect
+
+from macros.aids import TEXTS
+from macros.content import Content
+from macros.model import Factor, Thema
+from macros.project import open_project
+from tests.conftest import ROOT
+from tests.test_hosting import Watch
+
+SCAN = "hulpmiddelen/factorscan.html"
+CONTEXTKIEZER = "hulpmiddelen/contextkiezer.html"
+TRAININGKIEZER = "hulpmiddelen/trainingkiezer.html"
+CHAPTER = "implementatieplan/draagvlak.html"
+KEY = "dossier:zorg-voor-zingeving-thuis"
+"""The place in the browser's storage where the dossier is kept."""
+
+HOSTILE = '<img src="x" onerror="window.ran = true"><b>x</b>'
+LONG_AGO = 1
+
+Where = Page | Locator | FrameLocator
+
+
+@cache
+def content() -> Content:
+    """The records of the real guide."""
+    return open_project(ROOT).content
+
+
+def factor(nummer: int) -> Factor:
+    """A factor by the number that is printed beside it."""
+    return next(f for f in content().factoren.values() if f.nummer == nummer)
+
+
+def nummers() -> list[int]:
+    """The number of every factor, in the order in which a page asks them."""
+    return [f.nummer for thema in content().themas.values() for f in in_order(thema)]
+
+
+def in_order(thema: Thema) -> list[Factor]:
+    """The factors of a thema as a page asks them: what helps first."""
+    return sorted(thema.factoren, key=lambda f: f.soort == "belemmerend")
+
+
+def says(path: str, **values: object) -> str:
+    """A text of the aids by its place in teksten.yml, such as `scan.wis`, with its gaps filled."""
+    found: Any = yaml.safe_load(TEXTS.read_text(encoding="utf-8"))
+    for key in path.split("."):
+        found = found[key]
+    for name, value in values.items():
+        found = found.replace(f"{{{name}}}", str(value))
+    return str(found)
+
+
+def titel(teken: str) -> str:
+    """What an answer is called: `w` is `Weet ik niet`."""
+    return next(a.titel for a in content().schaal.antwoorden if a.teken == teken)
+
+
+def every_answer(teken: str) -> dict[int, str]:
+    """The same answer to every factor."""
+    return dict.fromkeys(nummers(), teken)
+
+
+def random_answers(seed: int) -> dict[int, str]:
+    """An answer to every factor, the same at every run."""
+    chance = random.Random(seed)  # noqa: S311
+    tekens = [a.teken for a in content().schaal.antwoorden]
+    return {nummer: chance.choice(tekens) for nummer in nummers()}
+
+
+def leaf(waarde: object, op: int = LONG_AGO) -> dict[str, object]:
+    """A value of a dossier, which knows when it was set."""
+    return {"waarde": waarde, "op": op}
+
+
+def dossier(
+    answers: Mapping[int, str] | None = None, op: int = LONG_AGO, **more: object
+) -> dict[str, Any]:
+    """A dossier with these answers, and whatever more stands in it."""
+    given = {str(nummer): leaf(teken, op) for nummer, teken in (answers or {}).items()}
+    gids = content().gids
+    return {
+        "soort": "dossier",
+        "versie": 1,
+        "gids": gids.id,
+        "editie": gids.editie,
+        "rondes": {"1": {"antwoorden": given}},
+        **more,
+    }
+
+
+@contextmanager
+def profile(
+    browser: Browser,
+    address: str,
+    kept: Mapping[str, object] | str | None = None,
+    allow: tuple[str, ...] = (),
+    **options: Any,
+) -> Iterator[Page]:
+    """A page of a visitor whose browser keeps this dossier; nothing may go wrong in it."""
+    text = kept if isinstance(kept, str) else json.dumps(kept)
+    stored = [] if kept is None else [{"name": KEY, "value": text}]
+    options = {"viewport": {"width": 1280, "height": 900}, "locale": "nl-NL", **options}
+    context = browser.new_context(
+        storage_state={
+            "cookies": [],
+            "origins": [{"origin": address.rstrip("/"), "localStorage": stored}],
+        },
+        **options,
+    )
+    context.grant_permissions(list(allow), origin=address.rstrip("/"))
+    try:
+        page = context.new_page()
+        watch = Watch(page)
+        yield page
+        assert watch.wrong == []
+    finally:
+        context.close()
+
+
+def kept(page: Page) -> dict[str, Any]:
+    """The dossier as the browser keeps it."""
+    found: dict[str, Any] = json.loads(page.evaluate("key => localStorage.getItem(key)", KEY))
+    return found
+
+
+def kept_answers(page: Page) -> dict[int, str]:
+    """The answers that the browser keeps."""
+    return answers_in(kept(page))
+
+
+def answers_in(document: Mapping[str, Any]) -> dict[int, str]:
+    """The answers that a dossier holds."""
+    given = document["rondes"]["1"]["antwoorden"]
+    return {int(n): found["waarde"] for n, found in given.items() if found["waarde"] is not None}
+
+
+def question(where: Where, nummer: int) -> Locator:
+    """The group that asks about a factor."""
+    return where.get_by_role("group", name=factor(nummer).tekst, exact=True)
+
+
+def choice(where: Where, nummer: int, teken: str) -> Locator:
+    """One answer to a factor."""
+    return question(where, nummer).get_by_role("radio", name=titel(teken), exact=True)
+
+
+def answer(where: Where, nummer: int, teken: str) -> None:
+    """Answer a factor as most people do."""
+    choice(where, nummer, teken).check()
+
+
+def expect_answers(where: Where, answers: Mapping[int, str], asked: list[int]) -> None:
+    """Wait until these answers are given, and none to the other factors that are asked."""
+    for nummer in asked:
+        checked = question(where, nummer).get_by_role("radio", checked=True)
+        if nummer in answers:
+            expect(checked).to_have_accessible_name(titel(answers[nummer]))
+        else:
+            expect(checked).to_have_count(0)
+
+
+def progress(where: Where, answered: int, of: int) -> Locator:
+    """The line that tells how far you are."""
+    return where.get_by_text(says("scan.stand", beantwoord=answered, totaal=of), exact=True)
+
+
+def result(where: Where, thema: str) -> Locator:
+    """What comes out for one thema."""
+    whole = where.get_by_role("region", name=says("resultaat.titel"))
+    return whole.get_by_role("region", name=content().themas[thema].titel, exact=True)
+
+
+def listed(where: Locator, heading: str) -> list[str]:
+    """What stands in the list under a heading, one text per item."""
+    title = where.get_by_role("heading", name=heading, exact=True)
+    if title.count() == 0:
+        return []
+    return title.locator("xpath=following-sibling::ul[1]").get_by_role("listitem").all_inner_texts()
+
+
+def told(where: Where) -> Locator:
+    """What is announced to who listens to the page."""
+    return where.get_by_role("status").last
+
+
+def dialog(where: Where) -> Locator:
+    """The question over the page; the search is a dialog too, elsewhere."""
+    return where.get_by_role("main").get_by_role("dialog")
+
+
+def open_file(page: Page, name: str, text: str | bytes) -> None:
+    """Open a file with the button that is there for it."""
+    content = text.encode() if isinstance(text, str) else text
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Open bestand").click()
+    chooser.value.set_files({"name": name, "mimeType": "application/json", "buffer": content})
+
+
+def save_file(page: Page, button: Locator) -> str:
+    """Press a button that gives a file; what is in it."""
+    with page.expect_download() as download:
+        button.click()
+    return download.value.path().read_text(encoding="utf-8")
