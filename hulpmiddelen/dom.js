@@ -83,7 +83,6 @@ export function download(name, text) {
  * @param {[label: string, does: (() => void) | null][]} choices
  */
 export function ask(title, body, choices) {
-  const back = document.activeElement;
   const dialog = h("dialog", { class: "vraag", "aria-labelledby": "vraag-titel" });
   const buttons = choices.map(([label, does], index) =>
     h("button", {
@@ -91,6 +90,7 @@ export function ask(title, body, choices) {
       class: index === 0 ? "knop knop--eerst" : "knop",
       click: () => {
         dialog.close();
+        // The browser has brought the focus back; what is done may take it further.
         does?.();
       },
     }, label)
@@ -100,10 +100,7 @@ export function ask(title, body, choices) {
     ...body.filter((child) => child instanceof Node),
     h("p", { class: "knoppen" }, ...buttons),
   );
-  dialog.addEventListener("close", () => {
-    dialog.remove();
-    if (back instanceof HTMLElement && back.isConnected) back.focus();
-  });
-  document.querySelector(".md-content")?.append(dialog);
+  dialog.addEventListener("close", () => dialog.remove());
+  document.querySelector(".md-typeset")?.append(dialog);
   dialog.showModal();
 }

@@ -14,6 +14,7 @@ import yaml
 from macros.content import Content, regels
 from macros.edition import former
 from macros.model import Breuk, Editie, Factor, Thema, Training
+from macros.yaml_source import FAST_LOADER
 
 TEXTS = Path(__file__).parent / "templates/teksten.yml"
 
@@ -62,7 +63,8 @@ def aid_data(content: Content, address: Address, aid: str, *themas: str) -> dict
 
 @cache
 def _texts() -> dict[str, Any]:
-    texts: dict[str, Any] = yaml.safe_load(TEXTS.read_text(encoding="utf-8"))
+    with TEXTS.open(encoding="utf-8") as file:
+        texts: dict[str, Any] = yaml.load(file, Loader=FAST_LOADER)  # noqa: S506  # a safe one
     return texts
 
 

@@ -421,6 +421,21 @@ def numbers_are_never_used_again(loaded: Loaded, _: Pages) -> Iterator[Fault]:
             yield loaded.fault((*keys, "nummer"), what, "geef deze factor een nieuw nummer")
 
 
+@rule
+def a_published_edition_stays_as_it_was(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """Factors change together with the edition's number: old links are read by it."""
+    current = getattr(loaded.gids, "editie", None)  # a card that could not be read has none
+    editie = loaded.content.edities.get(current) if current else None
+    if editie is None:
+        return
+    then = {toen.nummer: (toen.id, toen.soort, toen.tekst) for toen in editie.factoren}
+    now = {f.nummer: (f.id, f.soort, f.tekst) for _keys, f in _factoren(loaded)}
+    if then != now:
+        changed = min(n for n in then.keys() | now.keys() if then.get(n) != now.get(n))
+        what = f"factor {changed} is anders dan in editie {editie.id}, die al is gepubliceerd"
+        yield loaded.fault(("gids", "editie"), what, "geef de editie een nieuw nummer")
+
+
 def _repeated(found: Iterable[tuple[Keys, T, str]]) -> Iterator[tuple[Keys, T, str]]:
     """Of values with their place and owner: those seen before, with the first owner."""
     owners: dict[T, str] = {}

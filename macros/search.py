@@ -80,8 +80,8 @@ def searchable(
     config = index["config"]
     fields = {name: {"boost": weight} for name, weight in WEIGHTS.items()}
     return {
-        # The worker would fetch a language's stemmer and stop words: here the words of the index and
-        # the separator do their work.
+        # The worker would fetch a language's stemmer and stop words: here the words of the index
+        # and the separator do their work.
         "config": config
         | {
             "lang": ["en"],

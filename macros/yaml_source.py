@@ -23,7 +23,7 @@ Keys = tuple[str | int, ...]
 
 MAX_DEPTH = 12
 
-_FAST_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+FAST_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _resolve: Callable[..., str] = yaml.resolver.Resolver().resolve
 _WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 _YES_OR_NO = {"ja", "nee"}
@@ -108,7 +108,7 @@ def read_yaml(path: Path, name: str) -> tuple[Document | None, list[Fault]]:
 def parse_yaml(text: str, name: str) -> tuple[Document | None, list[Fault]]:
     """Read the YAML in a text, called `name` in messages."""
     try:
-        reader = _Reader(name, yaml.parse(text, Loader=_FAST_LOADER))
+        reader = _Reader(name, yaml.parse(text, Loader=FAST_LOADER))
         value = reader.document()
     except yaml.MarkedYAMLError as error:
         return None, [_syntax_fault(text, name, error)]

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-from macros.project import Project
+from macros.project import Project, open_project
 from tests.conftest import ROOT, Copy
 
 
@@ -56,6 +56,26 @@ def test_a_console_that_lacks_a_character_gets_the_message_all_the_same(copy: Co
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "kan hier niet" in done.stdout
+
+
+def test_an_edition_is_frozen_once_with_every_factor_as_it_is(copy: Copy, project: Project) -> None:
+    done = run(copy, "editie")
+    again = run(copy, "editie")
+
+    editie = open_project(copy.root).content.edities[project.content.gids.editie]
+    now = {f.nummer: (f.id, f.soort, f.tekst) for f in project.content.factoren.values()}
+    assert done.returncode == 0
+    assert {f.nummer: (f.id, f.soort, f.tekst) for f in editie.factoren} == now
+    assert editie.datum == project.content.gids.editie_datum
+    assert again.returncode == 1
+    assert "geef `editie:` in data/gids.yml een nieuw nummer" in again.stdout
+
+
+def test_a_guide_with_faults_is_not_frozen(copy: Copy) -> None:
+    copy.edit("data/kaders.yml", "soort: tip", "soort: raad")
+
+    assert run(copy, "editie").returncode == 1
+    assert not list(copy.root.glob("data/edities/*"))
 
 
 def test_an_unknown_command_shows_what_can_be_asked(copy: Copy) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from macros.edition import freeze
 from macros.load import load
 from macros.pages import read_pages
+from macros.project import open_project
 from macros.rules import RULES
 from tests.conftest import Copy
 
@@ -84,6 +86,14 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         ),
         "data/themas/draagvlak.yml",
         "nummer 13 was in editie 0.0 van factor `bestuur`",
+    ),
+    "a_published_edition_stays_as_it_was": (
+        lambda c: (
+            freeze(c.root / "data", open_project(c.root).content),
+            c.edit("data/themas/draagvlak.yml", "De directie heeft", "De leiding heeft"),
+        ),
+        "data/gids.yml",
+        "factor 13 is anders dan in editie",
     ),
     "regel_ids_are_unique": (
         lambda c: c.write(

@@ -99,11 +99,13 @@ export function keep(element, { store, gegevens, teksten, say }) {
       }],
       [t.wis_ja, () => {
         store.clear();
+        saver.focus();
         say(t.gewist);
       }],
       [t.annuleer, null],
     ]);
 
+  const saver = h("button", { type: "button", class: "knop knop--eerst", click: save }, t.bewaar);
   const wis = h("button", { type: "button", class: "knop", click: wipe }, t.wis);
   const node = h(
     "section",
@@ -114,7 +116,7 @@ export function keep(element, { store, gegevens, teksten, say }) {
     h(
       "p",
       { class: "knoppen" },
-      h("button", { type: "button", class: "knop knop--eerst", click: save }, t.bewaar),
+      saver,
       pick,
       file,
       wis,

@@ -8,6 +8,7 @@ import { decodeCode, encodeCode } from "../core/code.js";
 import { antwoordenOf, withValue } from "../core/dossier.js";
 import { compareEdition } from "../core/editions.js";
 import { decodeLink, encodeLink } from "../core/link.js";
+import { scoreThema } from "../core/score.js";
 import { ask, fill, h } from "../dom.js";
 import { RONDE } from "./answers.js";
 
@@ -90,6 +91,10 @@ export function share(element, { store, gegevens, teksten, form, signal, say }) 
     const titel = (/** @type {string | null | undefined} */ teken) =>
       gegevens.schaal.antwoorden.find((/** @type {any} */ a) => a.teken === teken)?.titel ??
         t.geen_antwoord;
+    const points = (/** @type {any} */ thema) => {
+      const score = scoreThema(gegevens.schaal, thema, antwoorden);
+      return h("li", {}, fill(t.uitkomst, { ...score, titel: thema.titel }), " ", score.duiding);
+    };
     const own = mine();
     const rows = gegevens.themas.flatMap((/** @type {any} */ thema) => thema.factoren).map(
       (/** @type {any} */ factor) => {
@@ -139,11 +144,12 @@ export function share(element, { store, gegevens, teksten, form, signal, say }) 
       { class: "gedeeld-paneel", tabindex: -1, "aria-labelledby": "gedeeld" },
       h("h2", { id: "gedeeld" }, t.titel_ander),
       h("p", {}, t.uitleg_ander),
+      h("ul", {}, ...gegevens.themas.map(points)),
       editie !== gegevens.editie &&
         h("p", {}, fill(t.editie, { toen: editie, nu: gegevens.editie })),
       h(
         "div",
-        { class: "gedeeld-tabel", tabindex: 0, role: "region", "aria-labelledby": "gedeeld" },
+        { class: "gedeeld-tabel", tabindex: 0, role: "region", "aria-label": t.tabel },
         h(
           "table",
           {},

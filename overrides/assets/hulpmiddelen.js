@@ -50,7 +50,6 @@
     setTimeout(() => URL.revokeObjectURL(address), 6e4);
   }
   function ask(title, body, choices) {
-    const back = document.activeElement;
     const dialog = h("dialog", {
       class: "vraag",
       "aria-labelledby": "vraag-titel"
@@ -68,11 +67,8 @@
     }, title), ...body.filter((child) => child instanceof Node), h("p", {
       class: "knoppen"
     }, ...buttons));
-    dialog.addEventListener("close", () => {
-      dialog.remove();
-      if (back instanceof HTMLElement && back.isConnected) back.focus();
-    });
-    document.querySelector(".md-content")?.append(dialog);
+    dialog.addEventListener("close", () => dialog.remove());
+    document.querySelector(".md-typeset")?.append(dialog);
     dialog.showModal();
   }
 
@@ -622,6 +618,7 @@
         t.wis_ja,
         () => {
           store2.clear();
+          saver.focus();
           say(t.gewist);
         }
       ],
@@ -630,6 +627,11 @@
         null
       ]
     ]);
+    const saver = h("button", {
+      type: "button",
+      class: "knop knop--eerst",
+      click: save
+    }, t.bewaar);
     const wis = h("button", {
       type: "button",
       class: "knop",
@@ -642,11 +644,7 @@
       id: "dossier"
     }, t.titel), h("p", {}, t.uitleg), h("p", {}, t.safari), h("p", {
       class: "knoppen"
-    }, h("button", {
-      type: "button",
-      class: "knop knop--eerst",
-      click: save
-    }, t.bewaar), pick, file, wis), wrong);
+    }, saver, pick, file, wis), wrong);
     element.append(node);
     element.prepend(status);
     return {
@@ -1621,6 +1619,13 @@
         toen.tekst
       ]));
       const titel = (teken2) => gegevens.schaal.antwoorden.find((a) => a.teken === teken2)?.titel ?? t.geen_antwoord;
+      const points = (thema) => {
+        const score = scoreThema(gegevens.schaal, thema, antwoorden);
+        return h("li", {}, fill(t.uitkomst, {
+          ...score,
+          titel: thema.titel
+        }), " ", score.duiding);
+      };
       const own2 = mine();
       const rows = gegevens.themas.flatMap((thema) => thema.factoren).map((factor2) => {
         const { nummer } = factor2;
@@ -1672,14 +1677,14 @@
         "aria-labelledby": "gedeeld"
       }, h("h2", {
         id: "gedeeld"
-      }, t.titel_ander), h("p", {}, t.uitleg_ander), editie2 !== gegevens.editie && h("p", {}, fill(t.editie, {
+      }, t.titel_ander), h("p", {}, t.uitleg_ander), h("ul", {}, ...gegevens.themas.map(points)), editie2 !== gegevens.editie && h("p", {}, fill(t.editie, {
         toen: editie2,
         nu: gegevens.editie
       })), h("div", {
         class: "gedeeld-tabel",
         tabindex: 0,
         role: "region",
-        "aria-labelledby": "gedeeld"
+        "aria-label": t.tabel
       }, h("table", {}, h("thead", {}, h("tr", {}, ...[
         "factor",
         "van_hen",
@@ -1756,14 +1761,14 @@
         const count = countAnswered(store2, gegevens);
         const points = gegevens.themas.map((thema) => {
           const { punten, van } = scoreThema(gegevens.schaal, thema, given);
-          const text2 = fill(teksten.resultaat.punten, {
+          const text2 = van > 0 && ` ${fill(teksten.resultaat.punten, {
             punten,
             van
-          });
+          })}`;
           return h("li", {}, h("a", {
             href: `#resultaat-${thema.id}`,
             "data-key": thema.id
-          }, thema.titel), ` ${text2}`);
+          }, thema.titel), text2);
         });
         renew(node, h("p", {}, fill(teksten.scan.stand, count)), h("progress", {
           max: count.totaal,
