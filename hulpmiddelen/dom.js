@@ -101,6 +101,6 @@ export function ask(title, body, choices) {
     h("p", { class: "knoppen" }, ...buttons),
   );
   dialog.addEventListener("close", () => dialog.remove());
-  document.querySelector(".md-typeset")?.append(dialog);
+  document.querySelector("article")?.append(dialog);
   dialog.showModal();
 }

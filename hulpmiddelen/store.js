@@ -9,12 +9,14 @@
 import { emptyDossier, mergeDossiers, parseDossier, valueAt, withValue } from "./core/dossier.js";
 
 export class Store extends EventTarget {
-  /** @type {Status} */
-  status = "bewaard";
   /** What stands in storage and cannot be read, or not whole. @type {string | null} */
   raw = null;
   /** @type {Dossier} */
   dossier;
+  /** How what stands in storage was read. @type {"onleesbaar" | "deels" | "nieuwere-versie" | null} */
+  #reading = null;
+  /** Why storage does not take what is given. @type {"geblokkeerd" | "vol" | null} */
+  #refusal = null;
   #key;
   /** Where that stays that could only be read in part. */
   #former;
@@ -32,6 +34,7 @@ export class Store extends EventTarget {
     this.#former = `${this.#key}:eerder`;
     this.#empty = () => emptyDossier(gids, editie);
     this.dossier = this.#empty();
+    this.#try((storage) => this.#keepRaw(storage.getItem(this.#former), "deels"));
     this.#catchUp();
     // A page that the browser kept has missed what other tabs did meanwhile.
     addEventListener("pageshow", ({ persisted }) => {
@@ -45,6 +48,12 @@ export class Store extends EventTarget {
       else this.#catchUp();
       this.#tell();
     });
+  }
+
+  /** @returns {Status} */
+  get status() {
+    const untouchable = this.#reading === "deels" ? null : this.#reading;
+    return untouchable ?? this.#refusal ?? this.#reading ?? "bewaard";
   }
 
   /**
@@ -71,51 +80,61 @@ export class Store extends EventTarget {
     this.#tell();
   }
 
+  /** Forget what could only be read in part; what was read of it stays. */
+  forgetFormer() {
+    this.#keepRaw(null, null);
+    this.#try((storage) => storage.removeItem(this.#former));
+    this.#tell();
+  }
+
   /** Forget everything, also what could not be read. */
   clear() {
     this.dossier = this.#empty();
-    this.raw = null;
-    this.status = "bewaard";
-    this.#tryStorage((storage) => {
-      storage.removeItem(this.#key);
-      storage.removeItem(this.#former);
-    });
-    this.#tell();
+    this.#try((storage) => storage.removeItem(this.#key));
+    this.forgetFormer();
   }
 
   /** What another tab wrote meanwhile. */
   #catchUp() {
-    this.#tryStorage((storage) => {
+    this.#try((storage) => {
       const text = storage.getItem(this.#key);
       if (text === null) return;
       const read = parseDossier(text, { gids: this.#gids });
       if ("dossier" in read) {
         this.dossier = mergeDossiers(this.dossier, read.dossier);
-        if (read.weggelaten) [this.raw, this.status] = [text, "deels"];
+        if (read.weggelaten) this.#keepRaw(text, "deels");
       } else {
-        this.raw = text;
-        this.status = read.fout === "nieuwere-versie" ? read.fout : "onleesbaar";
+        this.#keepRaw(text, read.fout === "nieuwere-versie" ? read.fout : "onleesbaar");
       }
     });
   }
 
   #write() {
-    if (this.status === "onleesbaar" || this.status === "nieuwere-versie") return;
-    this.#tryStorage((storage) => {
+    if (this.#reading === "onleesbaar" || this.#reading === "nieuwere-versie") return;
+    this.#try((storage) => {
       // What could only be read in part stays there whole, under another name.
-      if (this.raw) storage.setItem(this.#former, this.raw);
+      if (this.raw !== null) storage.setItem(this.#former, this.raw);
       storage.setItem(this.#key, JSON.stringify(this.dossier));
     });
   }
 
+  /**
+   * @param {string | null} raw
+   * @param {"onleesbaar" | "deels" | "nieuwere-versie" | null} reading
+   */
+  #keepRaw(raw, reading) {
+    this.raw = raw;
+    this.#reading = raw === null ? null : reading;
+  }
+
   /** @param {(storage: Storage) => void} what */
-  #tryStorage(what) {
-    if (this.status !== "deels") this.status = "bewaard";
+  #try(what) {
+    this.#refusal = null;
     try {
       what(localStorage);
     } catch (error) {
       const full = error instanceof DOMException && error.name === "QuotaExceededError";
-      this.status = full ? "vol" : "geblokkeerd";
+      this.#refusal = full ? "vol" : "geblokkeerd";
     }
   }
 

@@ -107,6 +107,15 @@ export function keep(element, { store, gegevens, teksten, say }) {
 
   const saver = h("button", { type: "button", class: "knop knop--eerst", click: save }, t.bewaar);
   const wis = h("button", { type: "button", class: "knop", click: wipe }, t.wis);
+  const throwAway = (/** @type {string} */ label, /** @type {() => void} */ does) =>
+    h("button", {
+      type: "button",
+      class: "knop",
+      click: () => {
+        does();
+        saver.focus();
+      },
+    }, label);
   const node = h(
     "section",
     { class: "dossier", "aria-labelledby": "dossier" },
@@ -130,7 +139,7 @@ export function keep(element, { store, gegevens, teksten, say }) {
     node,
     update() {
       const { status: now, raw } = store;
-      const problem = t.status[now === "deels" ? "onleesbaar" : now];
+      const problem = t.status[now];
       status.hidden = !problem;
       if (status.dataset.status !== now) {
         status.dataset.status = now;
@@ -146,11 +155,9 @@ export function keep(element, { store, gegevens, teksten, say }) {
                 { type: "button", class: "knop", click: () => download(name(), raw) },
                 t.bewaar_oud,
               ),
-              h(
-                "button",
-                { type: "button", class: "knop", click: () => store.clear() },
-                t.begin_opnieuw,
-              ),
+              now === "deels"
+                ? throwAway(t.gooi_oud_weg, () => store.forgetFormer())
+                : throwAway(t.begin_opnieuw, () => store.clear()),
             ),
         );
       }

@@ -68,8 +68,8 @@ export function result(element, { store, gegevens, teksten, signal }) {
     const factoren = new Map(thema.factoren.map((/** @type {any} */ f) => [f.nummer, f]));
     const own = ownFactors(store, thema.id);
     return h(
-      "section",
-      { "aria-labelledby": `resultaat-${thema.id}` },
+      "div",
+      {},
       h(
         "h3",
         { id: `resultaat-${thema.id}` },

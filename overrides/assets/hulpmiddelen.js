@@ -68,7 +68,7 @@
       class: "knoppen"
     }, ...buttons));
     dialog.addEventListener("close", () => dialog.remove());
-    document.querySelector(".md-typeset")?.append(dialog);
+    document.querySelector("article")?.append(dialog);
     dialog.showModal();
   }
 
@@ -637,6 +637,14 @@
       class: "knop",
       click: wipe
     }, t.wis);
+    const throwAway = (label, does) => h("button", {
+      type: "button",
+      class: "knop",
+      click: () => {
+        does();
+        saver.focus();
+      }
+    }, label);
     const node = h("section", {
       class: "dossier",
       "aria-labelledby": "dossier"
@@ -651,7 +659,7 @@
       node,
       update() {
         const { status: now, raw } = store2;
-        const problem = t.status[now === "deels" ? "onleesbaar" : now];
+        const problem = t.status[now];
         status.hidden = !problem;
         if (status.dataset.status !== now) {
           status.dataset.status = now;
@@ -661,11 +669,7 @@
             type: "button",
             class: "knop",
             click: () => download(name(), raw)
-          }, t.bewaar_oud), h("button", {
-            type: "button",
-            class: "knop",
-            click: () => store2.clear()
-          }, t.begin_opnieuw)));
+          }, t.bewaar_oud), now === "deels" ? throwAway(t.gooi_oud_weg, () => store2.forgetFormer()) : throwAway(t.begin_opnieuw, () => store2.clear())));
         }
         wis.hidden = isEmpty(store2.dossier);
       }
@@ -1241,9 +1245,7 @@
         f
       ]));
       const own2 = ownFactors(store2, thema.id);
-      return h("section", {
-        "aria-labelledby": `resultaat-${thema.id}`
-      }, h("h3", {
+      return h("div", {}, h("h3", {
         id: `resultaat-${thema.id}`
       }, h("a", {
         href: thema.adres,
@@ -1303,12 +1305,12 @@
   var OPEN = "-";
   function toPositions({ schaal, themas }, antwoorden) {
     const nummers = nummersOf(themas);
-    const known = new Set(schaal.antwoorden.map(({ teken: teken2 }) => teken2));
+    const known2 = new Set(schaal.antwoorden.map(({ teken: teken2 }) => teken2));
     return Array.from({
       length: Math.max(0, ...nummers)
     }, (_, place) => {
       const teken2 = nummers.includes(place + 1) ? antwoorden[place + 1] : OPEN;
-      return known.has(teken2) ? teken2 : OPEN;
+      return known2.has(teken2) ? teken2 : OPEN;
     }).join("");
   }
   function fromPositions(tekens, editie2, gids2) {
@@ -1321,13 +1323,13 @@
         fout: "beschadigd"
       };
     }
-    const known = new Set(gids2.schaal.antwoorden.map(({ teken: teken2 }) => teken2));
+    const known2 = new Set(gids2.schaal.antwoorden.map(({ teken: teken2 }) => teken2));
     const antwoorden = {};
     for (const [place, teken2] of [
       ...tekens
     ].entries()) {
       if (teken2 === OPEN) continue;
-      if (!known.has(teken2)) return {
+      if (!known2.has(teken2)) return {
         fout: "onbekend-antwoord"
       };
       if (!nummers.includes(place + 1)) return {
@@ -1467,6 +1469,39 @@
     return symbols.reduce((value, symbol) => value * BigInt(BASE) + BigInt(symbol), 0n);
   }
 
+  // hulpmiddelen/core/link.js
+  var SOORT = "scan";
+  var VERSIE3 = "1";
+  var LONGEST3 = 400;
+  function encodeLink(gids2, antwoorden) {
+    return [
+      SOORT,
+      VERSIE3,
+      gids2.gids,
+      gids2.editie,
+      toPositions(gids2, antwoorden)
+    ].join("/");
+  }
+  function decodeLink(text2, gids2) {
+    if (typeof text2 !== "string" || !/^#?scan\//.test(text2)) return {
+      fout: "geen-link"
+    };
+    if (text2.length > LONGEST3) return {
+      fout: "te-lang"
+    };
+    const [, versie, ofGids, editie2, tekens, ...rest] = text2.split("/");
+    if (versie !== VERSIE3) return {
+      fout: "andere-versie"
+    };
+    if (tekens === void 0 || rest.length) return {
+      fout: "beschadigd"
+    };
+    if (ofGids !== gids2.gids) return {
+      fout: "andere-gids"
+    };
+    return fromPositions(tekens, editie2, gids2);
+  }
+
   // hulpmiddelen/core/editions.js
   function compareEdition(then, themas, antwoorden) {
     const factoren = themas.flatMap((thema) => thema.factoren);
@@ -1502,41 +1537,108 @@
     };
   }
 
-  // hulpmiddelen/core/link.js
-  var SOORT = "scan";
-  var VERSIE3 = "1";
-  var LONGEST3 = 400;
-  function encodeLink(gids2, antwoorden) {
-    return [
-      SOORT,
-      VERSIE3,
-      gids2.gids,
-      gids2.editie,
-      toPositions(gids2, antwoorden)
-    ].join("/");
-  }
-  function decodeLink(text2, gids2) {
-    if (typeof text2 !== "string" || !/^#?scan\//.test(text2)) return {
-      fout: "geen-link"
+  // hulpmiddelen/parts/their-answers.js
+  function theirAnswers({ store: store2, gegevens, teksten, say }, { antwoorden, editie: editie2 }, close) {
+    const [t, { schaal, themas }] = [
+      teksten.delen,
+      gegevens
+    ];
+    const factoren = themas.flatMap((thema) => thema.factoren);
+    const then = editie2 === gegevens.editie ? void 0 : gegevens.edities[editie2];
+    const { anders, nieuw, weg } = compareEdition(then, themas, antwoorden);
+    const toen = new Map(anders.map((one) => [
+      one.nummer,
+      one.toen
+    ]));
+    const own2 = antwoordenOf(store2.dossier, RONDE);
+    const comparable = factoren.filter(({ nummer, soort }) => nummer in antwoorden && (toen.get(nummer)?.soort ?? soort) === soort).map(({ nummer }) => [
+      nummer,
+      antwoorden[nummer]
+    ]);
+    const different = comparable.filter(([nummer, teken2]) => own2[nummer] !== teken2);
+    const titel = (teken2) => schaal.antwoorden.find((a) => a.teken === teken2)?.titel ?? t.geen_antwoord;
+    const points = (thema) => {
+      const score = scoreThema(schaal, thema, Object.fromEntries(comparable));
+      return h("li", {}, fill(t.uitkomst, {
+        ...score,
+        titel: thema.titel
+      }), " ", score.duiding);
     };
-    if (text2.length > LONGEST3) return {
-      fout: "te-lang"
+    const row = ({ nummer, tekst, adres }) => {
+      const before = toen.get(nummer);
+      const note = before ? fill(t.anders, {
+        tekst: before.tekst
+      }) : nieuw.includes(nummer) && t.nieuw;
+      return h("tr", {
+        class: own2[nummer] === antwoorden[nummer] ? false : "verschilt"
+      }, h("th", {
+        scope: "row"
+      }, h("a", {
+        href: adres
+      }, tekst), note && h("p", {
+        class: "gedeeld-noot"
+      }, note)), h("td", {}, titel(antwoorden[nummer])), h("td", {}, titel(own2[nummer])));
     };
-    const [, versie, ofGids, editie2, tekens, ...rest] = text2.split("/");
-    if (versie !== VERSIE3) return {
-      fout: "andere-versie"
-    };
-    if (tekens === void 0 || rest.length) return {
-      fout: "beschadigd"
-    };
-    if (ofGids !== gids2.gids) return {
-      fout: "andere-gids"
-    };
-    return fromPositions(tekens, editie2, gids2);
+    const takeOver = () => ask(t.neem_over, [
+      h("p", {}, fill(t.neem_over_vraag, {
+        n: different.length
+      }))
+    ], [
+      [
+        t.neem_over,
+        () => {
+          store2.change((dossier, now) => different.reduce((next, [nummer, teken2]) => withValue(next, [
+            "rondes",
+            RONDE,
+            "antwoorden",
+            String(nummer)
+          ], teken2, now), dossier));
+          close();
+          say(t.overgenomen);
+        }
+      ],
+      [
+        teksten.dossier.annuleer,
+        null
+      ]
+    ]);
+    const heads = [
+      "factor",
+      "van_hen",
+      "van_jou"
+    ].map((name) => h("th", {
+      scope: "col"
+    }, t[name]));
+    return h("section", {
+      class: "gedeeld-paneel",
+      tabindex: -1,
+      "aria-labelledby": "gedeeld"
+    }, h("h2", {
+      id: "gedeeld"
+    }, t.titel_ander), h("p", {}, t.uitleg_ander), editie2 !== gegevens.editie && h("p", {}, fill(t.editie, {
+      toen: editie2,
+      nu: gegevens.editie
+    })), h("ul", {}, ...themas.map(points)), h("div", {
+      class: "gedeeld-tabel",
+      tabindex: 0,
+      role: "region",
+      "aria-label": t.tabel
+    }, h("table", {}, h("thead", {}, h("tr", {}, ...heads)), h("tbody", {}, ...factoren.map(row)))), weg.length > 0 && h("h3", {}, t.weg), weg.length > 0 && h("ul", {}, ...weg.map((gone) => h("li", {}, `${gone.toen.tekst}: ${titel(gone.teken)}`))), h("p", {
+      class: "knoppen"
+    }, different.length > 0 && h("button", {
+      type: "button",
+      class: "knop",
+      click: takeOver
+    }, t.neem_over), h("button", {
+      type: "button",
+      class: "knop",
+      click: close
+    }, t.sluit)));
   }
 
   // hulpmiddelen/parts/share.js
-  function share(element, { store: store2, gegevens, teksten, form, signal, say }) {
+  function share(element, aid) {
+    const { store: store2, gegevens, teksten, form, signal, say } = aid;
     const t = teksten.delen;
     const address = () => location.href.split("#")[0];
     const mine = () => antwoordenOf(store2.dossier, RONDE);
@@ -1597,8 +1699,8 @@
       if (key === "Enter") open();
     });
     const show = (text2) => {
-      const isLink = text2.includes("#") || /^scan\b/.test(text2) || text2.includes("://");
-      const read = isLink ? decodeLink(decoded(text2.includes("#") ? text2.slice(text2.indexOf("#")) : text2), gegevens) : decodeCode(text2, gegevens);
+      const plain = decoded(text2);
+      const read = /[#/]/.test(plain) ? decodeLink(plain.slice(Math.max(0, plain.indexOf("#"))), gegevens) : decodeCode(plain, gegevens);
       opened.replaceChildren();
       wrong.textContent = "";
       if ("fout" in read) {
@@ -1608,100 +1710,13 @@
         });
         return;
       }
-      const panel = theirs(read);
-      opened.append(panel);
-      panel.focus();
-    };
-    const theirs = ({ antwoorden, editie: editie2 }) => {
-      const changed = compareEdition(editie2 === gegevens.editie ? void 0 : gegevens.edities[editie2], gegevens.themas, antwoorden);
-      const anders = new Map(changed.anders.map(({ nummer, toen }) => [
-        nummer,
-        toen.tekst
-      ]));
-      const titel = (teken2) => gegevens.schaal.antwoorden.find((a) => a.teken === teken2)?.titel ?? t.geen_antwoord;
-      const points = (thema) => {
-        const score = scoreThema(gegevens.schaal, thema, antwoorden);
-        return h("li", {}, fill(t.uitkomst, {
-          ...score,
-          titel: thema.titel
-        }), " ", score.duiding);
-      };
-      const own2 = mine();
-      const rows = gegevens.themas.flatMap((thema) => thema.factoren).map((factor2) => {
-        const { nummer } = factor2;
-        const note = anders.has(nummer) ? fill(t.anders, {
-          tekst: String(anders.get(nummer))
-        }) : changed.nieuw.includes(nummer) && t.nieuw;
-        return h("tr", {
-          class: own2[nummer] === antwoorden[nummer] ? false : "verschilt"
-        }, h("th", {
-          scope: "row"
-        }, h("a", {
-          href: factor2.adres
-        }, factor2.tekst), note && h("p", {
-          class: "gedeeld-noot"
-        }, note)), h("td", {}, titel(antwoorden[nummer])), h("td", {}, titel(own2[nummer])));
-      });
-      const usable = Object.entries(antwoorden).filter(([nummer]) => !changed.weg.some((gone) => gone.nummer === Number(nummer)));
-      const different = usable.filter(([nummer, teken2]) => own2[nummer] !== teken2);
       const close = () => {
         opened.replaceChildren();
         given.focus();
       };
-      const takeOver = () => ask(t.neem_over, [
-        h("p", {}, fill(t.neem_over_vraag, {
-          n: different.length
-        }))
-      ], [
-        [
-          t.neem_over,
-          () => {
-            store2.change((dossier, now) => different.reduce((next, [nummer, teken2]) => withValue(next, [
-              "rondes",
-              RONDE,
-              "antwoorden",
-              nummer
-            ], teken2, now), dossier));
-            close();
-            say(t.overgenomen);
-          }
-        ],
-        [
-          teksten.dossier.annuleer,
-          null
-        ]
-      ]);
-      return h("section", {
-        class: "gedeeld-paneel",
-        tabindex: -1,
-        "aria-labelledby": "gedeeld"
-      }, h("h2", {
-        id: "gedeeld"
-      }, t.titel_ander), h("p", {}, t.uitleg_ander), h("ul", {}, ...gegevens.themas.map(points)), editie2 !== gegevens.editie && h("p", {}, fill(t.editie, {
-        toen: editie2,
-        nu: gegevens.editie
-      })), h("div", {
-        class: "gedeeld-tabel",
-        tabindex: 0,
-        role: "region",
-        "aria-label": t.tabel
-      }, h("table", {}, h("thead", {}, h("tr", {}, ...[
-        "factor",
-        "van_hen",
-        "van_jou"
-      ].map((name) => h("th", {
-        scope: "col"
-      }, t[name])))), h("tbody", {}, ...rows))), changed.weg.length > 0 && h("div", {}, h("h3", {}, t.weg), h("ul", {}, ...changed.weg.map(({ toen, teken: teken2 }) => h("li", {}, `${toen.tekst}: ${titel(teken2)}`)))), h("p", {
-        class: "knoppen"
-      }, different.length > 0 && h("button", {
-        type: "button",
-        class: "knop",
-        click: takeOver
-      }, t.neem_over), h("button", {
-        type: "button",
-        class: "knop",
-        click: close
-      }, t.sluit)));
+      const panel = theirAnswers(aid, read, close);
+      opened.append(panel);
+      panel.focus();
     };
     const node = h("section", {
       class: "scan-delen",
@@ -2041,78 +2056,195 @@
     return themas.flatMap(({ factoren }) => factoren);
   }
 
-  // hulpmiddelen/elements/training-kiezer.js
-  var NONE = "geen";
-  function trainingKiezer(element, aid) {
-    const { store: store2, gegevens, teksten, form, signal, say } = aid;
-    const t = teksten.trainingkiezer;
-    const { trainingen, themas, schaal, aarden } = gegevens;
-    const factoren = new Map(themas.flatMap((thema) => thema.factoren).map((f) => [
-      f.nummer,
-      f
-    ]));
+  // hulpmiddelen/parts/training-advice.js
+  function known({ store: store2, gegevens: { trainingen, themas, schaal, aarden } }) {
     const regels = trainingen.flatMap((training) => training.regels);
-    const row = (
-      /** @type {HTMLElement | null} */
-      element.querySelector(".kiezer-rij-regels")
-    );
-    const boxes = (
-      /** @type {HTMLInputElement[]} */
-      [
-        ...element.querySelectorAll("input[name=keuze]")
-      ]
-    );
-    const warning = h("section", {
-      class: "kiezer-let-op"
-    });
-    element.querySelector(".kiezer-advies")?.append(warning);
-    if (row) row.hidden = false;
-    const known = () => ({
+    const hand = Object.fromEntries(regels.map(({ id }) => [
+      id,
+      store2.get("regels", id)
+    ]));
+    const antwoorden = antwoordenOf(store2.dossier, RONDE);
+    return {
       trainingen,
       themas,
       schaal,
       aarden,
-      antwoorden: antwoordenOf(store2.dossier, RONDE),
-      hand: Object.fromEntries(regels.map((regel) => [
-        regel.id,
-        store2.get("regels", regel.id)
-      ]))
-    });
-    const counts = ({ aan, misschien }) => [
+      antwoorden,
+      hand
+    };
+  }
+  var advice = (aid) => adviseTrainingen(known(aid));
+  function factorOf({ gegevens }, nummer) {
+    return gegevens.themas.flatMap((thema) => thema.factoren).find((factor2) => factor2.nummer === nummer);
+  }
+  function counts({ teksten: { trainingkiezer: t } }, { aan, misschien }) {
+    const said = [
       aan && fill(t.klopt, {
         n: aan
       }),
       misschien && fill(t.misschien, {
         n: misschien
       })
-    ].filter(Boolean).join(", ") || t.niets;
-    const titelOf = (id) => trainingen.find((x) => x.id === id)?.titel ?? boxes.find((box) => box.value === id)?.closest("label")?.textContent?.trim() ?? "";
-    form.addEventListener("change", ({ target }) => {
-      const regel = target instanceof HTMLInputElement && /** @type {HTMLElement | null} */
-      target.closest("[data-regel]")?.dataset.regel;
-      if (!regel) return;
+    ];
+    return said.filter(Boolean).join(", ") || t.niets;
+  }
+  function reasons(aid, redenen) {
+    const { antwoorden, schaal } = known(aid);
+    const said = (nummer) => schaal.antwoorden.find((a) => a.teken === antwoorden[nummer])?.titel ?? "";
+    return h("ul", {}, ...redenen.map(({ nummer }) => {
+      const { adres, tekst } = factorOf(aid, nummer);
+      const told = fill(aid.teksten.trainingkiezer.reden, {
+        antwoord: said(nummer)
+      });
+      return h("li", {}, told, " ", h("a", {
+        href: adres,
+        "data-key": `f-${nummer}`
+      }, tekst));
+    }));
+  }
+
+  // hulpmiddelen/parts/beyond-training.js
+  function beyondTraining(element, aid) {
+    const { store: store2, gegevens, teksten } = aid;
+    const t = teksten.trainingkiezer;
+    const node = h("section", {
+      class: "kiezer-let-op"
+    });
+    element.querySelector(".kiezer-advies")?.append(node);
+    const stored = (id) => (
+      /** @type {any} */
+      store2.get("acties", id) ?? {}
+    );
+    const actions = ({ nummer, acties }) => acties.map(({ letter, tekst }) => ({
+      id: `${nummer}${letter}`,
+      tekst
+    }));
+    const choice = ({ id, tekst }) => {
+      const box = h("input", {
+        type: "checkbox",
+        "data-key": id,
+        change: () => store2.set([
+          "acties",
+          id
+        ], {
+          ...stored(id),
+          doen: box.checked
+        })
+      });
+      box.checked = stored(id).doen === true;
+      return h("label", {
+        class: "keuze"
+      }, box, ` ${tekst}`);
+    };
+    const row = (factor2) => h("li", {}, h("a", {
+      href: factor2.adres,
+      "data-key": `l-${factor2.nummer}`
+    }, factor2.tekst), h("p", {}, gegevens.aarden[factor2.aard].uitleg), ...actions(factor2).map(choice));
+    return {
+      node,
+      update() {
+        const left = leftOver(known(aid)).map((nummer) => factorOf(aid, nummer));
+        const acts = left.flatMap(actions).some(({ id }) => stored(id).doen);
+        node.hidden = left.length === 0 || ![
+          store2.get("activiteiten")
+        ].flat().some((id) => gegevens.trainingen.some((training) => training.id === id));
+        node.classList.toggle("kiezer-let-op--goed", acts);
+        renew(node, h("h3", {}, acts ? t.ook : t.let_op), !acts && h("p", {}, t.let_op_uitleg), h("ul", {
+          class: "kale-lijst"
+        }, ...left.map(row)));
+      }
+    };
+  }
+
+  // hulpmiddelen/parts/side-by-side.js
+  var NONE = "geen";
+  function sideBySide(element, aid) {
+    const { store: store2, gegevens, teksten, signal, say } = aid;
+    const t = teksten.trainingkiezer;
+    const row = element.querySelector(".kiezer-rij-regels");
+    const boxes = (
+      /** @type {HTMLInputElement[]} */
+      [
+        ...element.querySelectorAll("input[name=keuze]")
+      ]
+    );
+    const labelOf = (box) => box.closest("label")?.textContent?.trim();
+    row?.toggleAttribute("hidden", false);
+    signal.addEventListener("abort", () => row?.toggleAttribute("hidden", true));
+    element.addEventListener("change", ({ target }) => {
+      if (!(target instanceof HTMLInputElement) || !boxes.includes(target)) return;
+      const none = target.value === NONE;
+      const chosen = boxes.filter((box) => box.checked && box.value === NONE === none);
+      const values = chosen.map(({ value }) => value);
       store2.set([
-        "regels",
-        regel
-      ], target.value);
-      const training = trainingen.find((x) => x.regels.some((r) => r.id === regel));
-      const advice = adviseTrainingen(known()).find(({ id }) => id === training.id);
-      say(fill(t.gewijzigd, {
-        training: training.titel,
-        stand: advice ? counts(advice) : ""
-      }));
+        "activiteiten"
+      ], none && values.length ? NONE : values);
+      say(chosen.length ? fill(t.gekozen, {
+        titels: chosen.map(labelOf).join(", ")
+      }) : t.niets_gekozen);
     }, {
       signal
     });
-    element.addEventListener("change", ({ target }) => {
-      if (!(target instanceof HTMLInputElement) || target.name !== "keuze") return;
-      const chosen = boxes.filter((box) => box.checked && target.value === NONE === (box.value === NONE)).map(({ value }) => value);
+    const fits = ({ id, regels, aan, misschien }) => {
+      const texts = gegevens.trainingen.find((training) => training.id === id).regels;
+      const lines = regels.filter(({ stand }) => stand === "aan" || stand === "misschien");
+      const why = lines.map((line) => h("li", {}, texts.find((regel) => regel.id === line.id).tekst, line.hand && ` (${t.zelf.toLowerCase()})`, !line.hand && reasons(aid, line.redenen)));
+      return [
+        h("p", {
+          class: "kiezer-telling"
+        }, counts(aid, {
+          aan,
+          misschien
+        })),
+        why.length > 0 && h("details", {
+          "data-key": `waarom-${id}`
+        }, h("summary", {
+          "data-key": `w-${id}`
+        }, t.waarom), h("ul", {}, ...why))
+      ];
+    };
+    return {
+      update() {
+        const cell = (id) => element.querySelector(`[data-advies="${id}"]`);
+        const all = advice(aid);
+        for (const training of all) {
+          const place = cell(training.id);
+          if (place) renew(place, ...fits(training));
+        }
+        const n = all.reduce((sum, { aan }) => sum + aan, 0);
+        const none = cell(NONE);
+        if (none) renew(none, h("p", {}, n ? fill(t.geen_wel, {
+          n
+        }) : t.geen_uitleg));
+        const chosen = [
+          store2.get("activiteiten")
+        ].flat();
+        for (const box of boxes) box.checked = chosen.includes(box.value);
+      }
+    };
+  }
+
+  // hulpmiddelen/parts/training-lines.js
+  function trainingLines(aid) {
+    const { store: store2, gegevens, teksten, form, signal, say } = aid;
+    const t = teksten.trainingkiezer;
+    form.addEventListener("change", ({ target }) => {
+      if (!(target instanceof HTMLInputElement)) return;
+      const id = (
+        /** @type {HTMLElement | null} */
+        target.closest("[data-regel]")?.dataset.regel
+      );
+      if (!id) return;
       store2.set([
-        "activiteiten"
-      ], chosen[0] === NONE ? NONE : chosen);
-      say(chosen.length ? fill(t.gekozen, {
-        titels: chosen.map(titelOf).join(", ")
-      }) : t.niets_gekozen);
+        "regels",
+        id
+      ], target.value);
+      const of = advice(aid).find(({ regels }) => regels.some((line) => line.id === id));
+      const training = gegevens.trainingen.find((one) => one.id === of?.id);
+      if (of) say(fill(t.gewijzigd, {
+        training: training.titel,
+        stand: counts(aid, of)
+      }));
     }, {
       signal
     });
@@ -2120,124 +2252,22 @@
       /** @type {HTMLElement[]} */
       [
         ...form.querySelectorAll("[data-regel]")
-      ].map((group) => {
-        const why = h("div", {
-          class: "kiezer-waarom"
-        });
-        group.append(why);
-        signal.addEventListener("abort", () => why.remove());
-        return {
-          group,
-          why,
-          id: String(group.dataset.regel)
-        };
-      })
+      ]
     );
-    const reasons = (redenen) => h("ul", {}, ...redenen.map(({ nummer }) => {
-      const factor2 = factoren.get(nummer);
-      const said = schaal.antwoorden.find((a) => a.teken === known().antwoorden[nummer])?.titel ?? "";
-      return h("li", {}, fill(t.reden, {
-        antwoord: said
-      }), " ", h("a", {
-        href: factor2.adres,
-        "data-key": `f-${nummer}`
-      }, factor2.tekst));
-    }));
-    const summary2 = ({ id, regels: lines, aan, misschien }) => {
-      const training = trainingen.find((x) => x.id === id);
-      const fits = lines.filter((line) => line.stand === "aan" || line.stand === "misschien");
-      return [
-        h("p", {
-          class: "kiezer-telling"
-        }, counts({
-          aan,
-          misschien
-        })),
-        fits.length > 0 && h("details", {
-          "data-key": `waarom-${id}`
-        }, h("summary", {
-          "data-key": `w-${id}`
-        }, t.waarom), h("ul", {}, ...fits.map((line) => h("li", {}, training.regels.find((regel) => regel.id === line.id).tekst, line.hand && ` (${t.zelf.toLowerCase()})`, !line.hand && line.redenen.length > 0 && reasons(line.redenen)))))
-      ];
-    };
-    const warn = () => {
-      const chosen = store2.get("activiteiten");
-      const left = leftOver(known());
-      const todo = (id) => (
-        /** @type {any} */
-        store2.get("acties", id) ?? {}
-      );
-      const idsOf = ({ nummer, acties }) => acties.map(({ letter }) => `${nummer}${letter}`);
-      const acts = left.flatMap((nummer) => idsOf(factoren.get(nummer))).some((id) => todo(id).doen);
-      const needed = Array.isArray(chosen) && chosen.length > 0 && left.length > 0;
-      warning.hidden = !needed;
-      warning.classList.toggle("kiezer-let-op--goed", acts);
-      if (!needed) return renew(warning);
-      renew(warning, h("h3", {}, acts ? t.ook : t.let_op), !acts && h("p", {}, t.let_op_uitleg), h("ul", {
-        class: "kale-lijst"
-      }, ...left.map((nummer) => {
-        const factor2 = factoren.get(nummer);
-        return h("li", {}, h("a", {
-          href: factor2.adres,
-          "data-key": `l-${nummer}`
-        }, factor2.tekst), h("p", {}, aarden[factor2.aard].uitleg), ...factor2.acties.map(({ letter, tekst }) => {
-          const id = `${nummer}${letter}`;
-          const box = h("input", {
-            type: "checkbox",
-            "data-key": id,
-            change: () => store2.set([
-              "acties",
-              id
-            ], {
-              ...todo(id),
-              doen: box.checked
-            })
-          });
-          box.checked = todo(id).doen === true;
-          return h("label", {
-            class: "keuze"
-          }, box, ` ${tekst}`);
-        }));
-      })));
-    };
-    const choosing = {
-      node: warning,
-      update() {
-        const advice = adviseTrainingen(known());
-        const lines = new Map(advice.flatMap((one) => one.regels).map((line) => [
-          line.id,
-          line
-        ]));
-        for (const { group, why, id } of groups) {
-          const line = lines.get(id);
-          if (!line) continue;
-          for (const radio of group.querySelectorAll("input")) {
-            radio.checked = radio.value === line.stand;
-          }
-          renew(why, ...line.hand ? [
-            byHand(group, id)
-          ] : line.redenen.length ? [
-            h("p", {}, t.uit_scan),
-            reasons(line.redenen)
-          ] : []);
-        }
-        for (const one of advice) {
-          const cell = element.querySelector(`[data-advies="${one.id}"]`);
-          if (cell) renew(cell, ...summary2(one));
-        }
-        const total = advice.reduce((sum, { aan }) => sum + aan, 0);
-        const none = element.querySelector(`[data-advies="${NONE}"]`);
-        if (none) renew(none, h("p", {}, total ? fill(t.geen_wel, {
-          n: total
-        }) : t.geen_uitleg));
-        const chosen = store2.get("activiteiten");
-        for (const box of boxes) {
-          box.checked = Array.isArray(chosen) ? chosen.includes(box.value) : chosen === box.value;
-        }
-        warn();
-      }
-    };
+    const lines = groups.map((group) => {
+      const why = h("div", {
+        class: "kiezer-waarom"
+      });
+      group.append(why);
+      signal.addEventListener("abort", () => why.remove());
+      return {
+        group,
+        why,
+        id: String(group.dataset.regel)
+      };
+    });
     const byHand = (group, id) => {
+      const regels = gegevens.trainingen.flatMap((training) => training.regels);
       const tied = regels.find((regel) => regel.id === id)?.banden.length > 0;
       const undo = h("button", {
         type: "button",
@@ -2254,8 +2284,29 @@
       }, tied ? t.terug : t.wis);
       return h("p", {}, `${t.zelf}. `, undo);
     };
+    return {
+      update() {
+        const found = new Map(advice(aid).flatMap(({ regels }) => regels).map((line) => [
+          line.id,
+          line
+        ]));
+        for (const { group, why, id } of lines) {
+          const { stand, hand = false, redenen = [] } = found.get(id) ?? {};
+          for (const radio of group.querySelectorAll("input")) radio.checked = radio.value === stand;
+          if (hand) renew(why, byHand(group, id));
+          else if (redenen.length) renew(why, h("p", {}, t.uit_scan), reasons(aid, redenen));
+          else renew(why);
+        }
+      }
+    };
+  }
+
+  // hulpmiddelen/elements/training-kiezer.js
+  function trainingKiezer(element, aid) {
     return [
-      choosing,
+      trainingLines(aid),
+      sideBySide(element, aid),
+      beyondTraining(element, aid),
       keep(element, aid)
     ];
   }
@@ -2339,12 +2390,14 @@
 
   // hulpmiddelen/store.js
   var Store = class extends EventTarget {
-    /** @type {Status} */
-    status = "bewaard";
     /** What stands in storage and cannot be read, or not whole. @type {string | null} */
     raw = null;
     /** @type {Dossier} */
     dossier;
+    /** How what stands in storage was read. @type {"onleesbaar" | "deels" | "nieuwere-versie" | null} */
+    #reading = null;
+    /** Why storage does not take what is given. @type {"geblokkeerd" | "vol" | null} */
+    #refusal = null;
     #key;
     /** Where that stays that could only be read in part. */
     #former;
@@ -2361,6 +2414,7 @@
       this.#former = `${this.#key}:eerder`;
       this.#empty = () => emptyDossier(gids2, editie2);
       this.dossier = this.#empty();
+      this.#try((storage) => this.#keepRaw(storage.getItem(this.#former), "deels"));
       this.#catchUp();
       addEventListener("pageshow", ({ persisted }) => {
         if (!persisted) return;
@@ -2373,6 +2427,11 @@
         else this.#catchUp();
         this.#tell();
       });
+    }
+    /** @returns {Status} */
+    get status() {
+      const untouchable = this.#reading === "deels" ? null : this.#reading;
+      return untouchable ?? this.#refusal ?? this.#reading ?? "bewaard";
     }
     /**
      * @param {string[]} path
@@ -2395,20 +2454,21 @@
       this.#write();
       this.#tell();
     }
+    /** Forget what could only be read in part; what was read of it stays. */
+    forgetFormer() {
+      this.#keepRaw(null, null);
+      this.#try((storage) => storage.removeItem(this.#former));
+      this.#tell();
+    }
     /** Forget everything, also what could not be read. */
     clear() {
       this.dossier = this.#empty();
-      this.raw = null;
-      this.status = "bewaard";
-      this.#tryStorage((storage) => {
-        storage.removeItem(this.#key);
-        storage.removeItem(this.#former);
-      });
-      this.#tell();
+      this.#try((storage) => storage.removeItem(this.#key));
+      this.forgetFormer();
     }
     /** What another tab wrote meanwhile. */
     #catchUp() {
-      this.#tryStorage((storage) => {
+      this.#try((storage) => {
         const text2 = storage.getItem(this.#key);
         if (text2 === null) return;
         const read = parseDossier(text2, {
@@ -2416,31 +2476,35 @@
         });
         if ("dossier" in read) {
           this.dossier = mergeDossiers(this.dossier, read.dossier);
-          if (read.weggelaten) [this.raw, this.status] = [
-            text2,
-            "deels"
-          ];
+          if (read.weggelaten) this.#keepRaw(text2, "deels");
         } else {
-          this.raw = text2;
-          this.status = read.fout === "nieuwere-versie" ? read.fout : "onleesbaar";
+          this.#keepRaw(text2, read.fout === "nieuwere-versie" ? read.fout : "onleesbaar");
         }
       });
     }
     #write() {
-      if (this.status === "onleesbaar" || this.status === "nieuwere-versie") return;
-      this.#tryStorage((storage) => {
-        if (this.raw) storage.setItem(this.#former, this.raw);
+      if (this.#reading === "onleesbaar" || this.#reading === "nieuwere-versie") return;
+      this.#try((storage) => {
+        if (this.raw !== null) storage.setItem(this.#former, this.raw);
         storage.setItem(this.#key, JSON.stringify(this.dossier));
       });
     }
+    /**
+     * @param {string | null} raw
+     * @param {"onleesbaar" | "deels" | "nieuwere-versie" | null} reading
+     */
+    #keepRaw(raw, reading) {
+      this.raw = raw;
+      this.#reading = raw === null ? null : reading;
+    }
     /** @param {(storage: Storage) => void} what */
-    #tryStorage(what) {
-      if (this.status !== "deels") this.status = "bewaard";
+    #try(what) {
+      this.#refusal = null;
       try {
         what(localStorage);
       } catch (error) {
         const full = error instanceof DOMException && error.name === "QuotaExceededError";
-        this.status = full ? "vol" : "geblokkeerd";
+        this.#refusal = full ? "vol" : "geblokkeerd";
       }
     }
     #tell() {

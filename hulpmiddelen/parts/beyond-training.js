@@ -1,0 +1,65 @@
+/**
+ * When only training is chosen: the factors that no training mends, with what does help.
+ *
+ * @import { Aid, Part } from "../aid.js"
+ */
+
+import { leftOver } from "../core/advice.js";
+import { h, renew } from "../dom.js";
+import { factorOf, known } from "./training-advice.js";
+
+/** @param {HTMLElement} element @param {Aid} aid @returns {Part} */
+export function beyondTraining(element, aid) {
+  const { store, gegevens, teksten } = aid;
+  const t = teksten.trainingkiezer;
+  const node = h("section", { class: "kiezer-let-op" });
+  element.querySelector(".kiezer-advies")?.append(node);
+
+  /** @param {string} id */
+  const stored = (id) => /** @type {any} */ (store.get("acties", id)) ?? {};
+
+  /** @param {any} factor */
+  const actions = ({ nummer, acties }) =>
+    acties.map((/** @type {any} */ { letter, tekst }) => ({ id: `${nummer}${letter}`, tekst }));
+
+  /** @param {{id: string, tekst: string}} action */
+  const choice = ({ id, tekst }) => {
+    const box = h("input", {
+      type: "checkbox",
+      "data-key": id,
+      change: () => store.set(["acties", id], { ...stored(id), doen: box.checked }),
+    });
+    box.checked = stored(id).doen === true;
+    return h("label", { class: "keuze" }, box, ` ${tekst}`);
+  };
+
+  /** @param {any} factor */
+  const row = (factor) =>
+    h(
+      "li",
+      {},
+      h("a", { href: factor.adres, "data-key": `l-${factor.nummer}` }, factor.tekst),
+      h("p", {}, gegevens.aarden[factor.aard].uitleg),
+      ...actions(factor).map(choice),
+    );
+
+  return {
+    node,
+    update() {
+      const left = leftOver(known(aid)).map((nummer) => factorOf(aid, nummer));
+      const acts = left.flatMap(actions).some(({ id }) => stored(id).doen);
+      node.hidden = left.length === 0 ||
+        ![store.get("activiteiten")].flat().some((id) =>
+          gegevens.trainingen.some((/** @type {any} */ training) => training.id === id)
+        );
+      node.classList.toggle("kiezer-let-op--goed", acts);
+      // Once an action is chosen the list stays, so that one can go on choosing.
+      renew(
+        node,
+        h("h3", {}, acts ? t.ook : t.let_op),
+        !acts && h("p", {}, t.let_op_uitleg),
+        h("ul", { class: "kale-lijst" }, ...left.map(row)),
+      );
+    },
+  };
+}

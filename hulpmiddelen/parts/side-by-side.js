@@ -1,0 +1,78 @@
+/**
+ * The trainings and "none for now" beside each other: what fits, why, and what is chosen.
+ *
+ * @import { Aid, Part } from "../aid.js"
+ */
+
+import { fill, h, renew } from "../dom.js";
+import { advice, counts, reasons } from "./training-advice.js";
+
+const NONE = "geen";
+
+/** @param {HTMLElement} element @param {Aid} aid @returns {Part} */
+export function sideBySide(element, aid) {
+  const { store, gegevens, teksten, signal, say } = aid;
+  const t = teksten.trainingkiezer;
+  const row = element.querySelector(".kiezer-rij-regels");
+  const boxes = /** @type {HTMLInputElement[]} */ (
+    [...element.querySelectorAll("input[name=keuze]")]
+  );
+  const labelOf = (/** @type {HTMLInputElement} */ box) =>
+    box.closest("label")?.textContent?.trim();
+  row?.toggleAttribute("hidden", false);
+  signal.addEventListener("abort", () => row?.toggleAttribute("hidden", true));
+
+  element.addEventListener("change", ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || !boxes.includes(target)) return;
+    // Either trainings, or none for now.
+    const none = target.value === NONE;
+    const chosen = boxes.filter((box) => box.checked && (box.value === NONE) === none);
+    const values = chosen.map(({ value }) => value);
+    store.set(["activiteiten"], none && values.length ? NONE : values);
+    say(
+      chosen.length ? fill(t.gekozen, { titels: chosen.map(labelOf).join(", ") }) : t.niets_gekozen,
+    );
+  }, { signal });
+
+  /** @param {ReturnType<typeof advice>[number]} training */
+  const fits = ({ id, regels, aan, misschien }) => {
+    const texts =
+      gegevens.trainingen.find((/** @type {any} */ training) => training.id === id).regels;
+    const lines = regels.filter(({ stand }) => stand === "aan" || stand === "misschien");
+    const why = lines.map((line) =>
+      h(
+        "li",
+        {},
+        texts.find((/** @type {any} */ regel) => regel.id === line.id).tekst,
+        line.hand && ` (${t.zelf.toLowerCase()})`,
+        !line.hand && reasons(aid, line.redenen),
+      )
+    );
+    return [
+      h("p", { class: "kiezer-telling" }, counts(aid, { aan, misschien })),
+      why.length > 0 &&
+      h(
+        "details",
+        { "data-key": `waarom-${id}` },
+        h("summary", { "data-key": `w-${id}` }, t.waarom),
+        h("ul", {}, ...why),
+      ),
+    ];
+  };
+
+  return {
+    update() {
+      const cell = (/** @type {string} */ id) => element.querySelector(`[data-advies="${id}"]`);
+      const all = advice(aid);
+      for (const training of all) {
+        const place = cell(training.id);
+        if (place) renew(place, ...fits(training));
+      }
+      const n = all.reduce((sum, { aan }) => sum + aan, 0);
+      const none = cell(NONE);
+      if (none) renew(none, h("p", {}, n ? fill(t.geen_wel, { n }) : t.geen_uitleg));
+      const chosen = [store.get("activiteiten")].flat();
+      for (const box of boxes) box.checked = chosen.includes(box.value);
+    },
+  };
+}

@@ -1,0 +1,102 @@
+/**
+ * The answers of somebody else beside your own: to read, and to take over when you say so.
+ *
+ * @import { Aid } from "../aid.js"
+ * @import { Gelezen } from "../core/types.d.ts"
+ */
+
+import { antwoordenOf, withValue } from "../core/dossier.js";
+import { compareEdition } from "../core/editions.js";
+import { scoreThema } from "../core/score.js";
+import { ask, fill, h } from "../dom.js";
+import { RONDE } from "./answers.js";
+
+/**
+ * @param {Aid} aid
+ * @param {Gelezen} read
+ * @param {() => void} close
+ */
+export function theirAnswers({ store, gegevens, teksten, say }, { antwoorden, editie }, close) {
+  const [t, { schaal, themas }] = [teksten.delen, gegevens];
+  const factoren = themas.flatMap((/** @type {any} */ thema) => thema.factoren);
+  const then = editie === gegevens.editie ? undefined : gegevens.edities[editie];
+  const { anders, nieuw, weg } = compareEdition(then, themas, antwoorden);
+  const toen = new Map(anders.map((one) => [one.nummer, one.toen]));
+  const own = antwoordenOf(store.dossier, RONDE);
+
+  // What helped then and is in the way now was an answer to something else.
+  const comparable = factoren.filter((/** @type {any} */ { nummer, soort }) =>
+    nummer in antwoorden && (toen.get(nummer)?.soort ?? soort) === soort
+  ).map((/** @type {any} */ { nummer }) => [nummer, antwoorden[nummer]]);
+  const different = comparable.filter((/** @type {[number, string]} */ [nummer, teken]) =>
+    own[nummer] !== teken
+  );
+
+  const titel = (/** @type {string | null | undefined} */ teken) =>
+    schaal.antwoorden.find((/** @type {any} */ a) => a.teken === teken)?.titel ?? t.geen_antwoord;
+
+  const points = (/** @type {any} */ thema) => {
+    const score = scoreThema(schaal, thema, Object.fromEntries(comparable));
+    return h("li", {}, fill(t.uitkomst, { ...score, titel: thema.titel }), " ", score.duiding);
+  };
+
+  const row = (/** @type {any} */ { nummer, tekst, adres }) => {
+    const before = toen.get(nummer);
+    const note = before
+      ? fill(t.anders, { tekst: before.tekst })
+      : nieuw.includes(nummer) && t.nieuw;
+    return h(
+      "tr",
+      { class: own[nummer] === antwoorden[nummer] ? false : "verschilt" },
+      h(
+        "th",
+        { scope: "row" },
+        h("a", { href: adres }, tekst),
+        note && h("p", { class: "gedeeld-noot" }, note),
+      ),
+      h("td", {}, titel(antwoorden[nummer])),
+      h("td", {}, titel(own[nummer])),
+    );
+  };
+
+  const takeOver = () =>
+    ask(t.neem_over, [h("p", {}, fill(t.neem_over_vraag, { n: different.length }))], [
+      [t.neem_over, () => {
+        store.change((dossier, now) =>
+          different.reduce(
+            (/** @type {typeof dossier} */ next, /** @type {[number, string]} */ [nummer, teken]) =>
+              withValue(next, ["rondes", RONDE, "antwoorden", String(nummer)], teken, now),
+            dossier,
+          )
+        );
+        close();
+        say(t.overgenomen);
+      }],
+      [teksten.dossier.annuleer, null],
+    ]);
+
+  const heads = ["factor", "van_hen", "van_jou"].map((name) => h("th", { scope: "col" }, t[name]));
+  return h(
+    "section",
+    { class: "gedeeld-paneel", tabindex: -1, "aria-labelledby": "gedeeld" },
+    h("h2", { id: "gedeeld" }, t.titel_ander),
+    h("p", {}, t.uitleg_ander),
+    editie !== gegevens.editie && h("p", {}, fill(t.editie, { toen: editie, nu: gegevens.editie })),
+    h("ul", {}, ...themas.map(points)),
+    h(
+      "div",
+      { class: "gedeeld-tabel", tabindex: 0, role: "region", "aria-label": t.tabel },
+      h("table", {}, h("thead", {}, h("tr", {}, ...heads)), h("tbody", {}, ...factoren.map(row))),
+    ),
+    weg.length > 0 && h("h3", {}, t.weg),
+    weg.length > 0 &&
+      h("ul", {}, ...weg.map((gone) => h("li", {}, `${gone.toen.tekst}: ${titel(gone.teken)}`))),
+    h(
+      "p",
+      { class: "knoppen" },
+      different.length > 0 &&
+        h("button", { type: "button", class: "knop", click: takeOver }, t.neem_over),
+      h("button", { type: "button", class: "knop", click: close }, t.sluit),
+    ),
+  );
+}

@@ -1,0 +1,51 @@
+/**
+ * What the dossier says about trainings, and in words.
+ *
+ * @import { Aid } from "../aid.js"
+ */
+
+import { adviseTrainingen } from "../core/advice.js";
+import { antwoordenOf } from "../core/dossier.js";
+import { fill, h } from "../dom.js";
+import { RONDE } from "./answers.js";
+
+/** What the core has to know. @param {Aid} aid */
+export function known({ store, gegevens: { trainingen, themas, schaal, aarden } }) {
+  const regels = trainingen.flatMap((/** @type {any} */ training) => training.regels);
+  const hand = Object.fromEntries(
+    regels.map((/** @type {any} */ { id }) => [id, store.get("regels", id)]),
+  );
+  const antwoorden = antwoordenOf(store.dossier, RONDE);
+  return { trainingen, themas, schaal, aarden, antwoorden, hand };
+}
+
+/** @param {Aid} aid */
+export const advice = (aid) => adviseTrainingen(known(aid));
+
+/** @param {Aid} aid @param {number} nummer */
+export function factorOf({ gegevens }, nummer) {
+  return gegevens.themas.flatMap((/** @type {any} */ thema) => thema.factoren)
+    .find((/** @type {any} */ factor) => factor.nummer === nummer);
+}
+
+/** How many lines hold. @param {Aid} aid @param {{aan: number, misschien: number}} counted */
+export function counts({ teksten: { trainingkiezer: t } }, { aan, misschien }) {
+  const said = [aan && fill(t.klopt, { n: aan }), misschien && fill(t.misschien, { n: misschien })];
+  return said.filter(Boolean).join(", ") || t.niets;
+}
+
+/** The answers that a line follows from, with their factors. @param {Aid} aid @param {{nummer: number}[]} redenen */
+export function reasons(aid, redenen) {
+  const { antwoorden, schaal } = known(aid);
+  const said = (/** @type {number} */ nummer) =>
+    schaal.antwoorden.find((/** @type {any} */ a) => a.teken === antwoorden[nummer])?.titel ?? "";
+  return h(
+    "ul",
+    {},
+    ...redenen.map(({ nummer }) => {
+      const { adres, tekst } = factorOf(aid, nummer);
+      const told = fill(aid.teksten.trainingkiezer.reden, { antwoord: said(nummer) });
+      return h("li", {}, told, " ", h("a", { href: adres, "data-key": `f-${nummer}` }, tekst));
+    }),
+  );
+}
