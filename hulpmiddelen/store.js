@@ -83,6 +83,7 @@ export class Store extends EventTarget {
   /** Forget what could only be read in part; what was read of it stays. */
   forgetFormer() {
     this.#keepRaw(null, null);
+    this.#write();
     this.#try((storage) => storage.removeItem(this.#former));
     this.#tell();
   }
@@ -90,8 +91,12 @@ export class Store extends EventTarget {
   /** Forget everything, also what could not be read. */
   clear() {
     this.dossier = this.#empty();
-    this.#try((storage) => storage.removeItem(this.#key));
-    this.forgetFormer();
+    this.#keepRaw(null, null);
+    this.#try((storage) => {
+      storage.removeItem(this.#key);
+      storage.removeItem(this.#former);
+    });
+    this.#tell();
   }
 
   /** What another tab wrote meanwhile. */

@@ -107,15 +107,22 @@ export function keep(element, { store, gegevens, teksten, say }) {
 
   const saver = h("button", { type: "button", class: "knop knop--eerst", click: save }, t.bewaar);
   const wis = h("button", { type: "button", class: "knop", click: wipe }, t.wis);
-  const throwAway = (/** @type {string} */ label, /** @type {() => void} */ does) =>
-    h("button", {
-      type: "button",
-      class: "knop",
-      click: () => {
-        does();
-        saver.focus();
-      },
-    }, label);
+  const throwAway = (/** @type {string} */ label, /** @type {() => void} */ does) => {
+    const saveOld = () => download(name(), store.raw ?? "");
+    const sure = () =>
+      ask(label, [h("p", {}, t.gooi_weg_vraag)], [
+        [t.bewaar_oud, () => {
+          saveOld();
+          sure();
+        }],
+        [label, () => {
+          does();
+          saver.focus();
+        }],
+        [t.annuleer, null],
+      ]);
+    return h("button", { type: "button", class: "knop", click: sure }, label);
+  };
   const node = h(
     "section",
     { class: "dossier", "aria-labelledby": "dossier" },

@@ -69,7 +69,7 @@ export function result(element, { store, gegevens, teksten, signal }) {
     const own = ownFactors(store, thema.id);
     return h(
       "div",
-      {},
+      { role: "group", "aria-labelledby": `resultaat-${thema.id}` },
       h(
         "h3",
         { id: `resultaat-${thema.id}` },

@@ -637,14 +637,36 @@
       class: "knop",
       click: wipe
     }, t.wis);
-    const throwAway = (label, does) => h("button", {
-      type: "button",
-      class: "knop",
-      click: () => {
-        does();
-        saver.focus();
-      }
-    }, label);
+    const throwAway = (label, does) => {
+      const saveOld = () => download(name(), store2.raw ?? "");
+      const sure = () => ask(label, [
+        h("p", {}, t.gooi_weg_vraag)
+      ], [
+        [
+          t.bewaar_oud,
+          () => {
+            saveOld();
+            sure();
+          }
+        ],
+        [
+          label,
+          () => {
+            does();
+            saver.focus();
+          }
+        ],
+        [
+          t.annuleer,
+          null
+        ]
+      ]);
+      return h("button", {
+        type: "button",
+        class: "knop",
+        click: sure
+      }, label);
+    };
     const node = h("section", {
       class: "dossier",
       "aria-labelledby": "dossier"
@@ -1167,7 +1189,8 @@
     };
   }
   function freshId() {
-    return Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => (byte % 36).toString(36)).join("");
+    const [chance] = crypto.getRandomValues(new Uint16Array(1));
+    return `${Date.now().toString(36)}-${chance.toString(36)}`;
   }
 
   // hulpmiddelen/parts/result.js
@@ -1245,7 +1268,10 @@
         f
       ]));
       const own2 = ownFactors(store2, thema.id);
-      return h("div", {}, h("h3", {
+      return h("div", {
+        role: "group",
+        "aria-labelledby": `resultaat-${thema.id}`
+      }, h("h3", {
         id: `resultaat-${thema.id}`
       }, h("a", {
         href: thema.adres,
@@ -2457,14 +2483,19 @@
     /** Forget what could only be read in part; what was read of it stays. */
     forgetFormer() {
       this.#keepRaw(null, null);
+      this.#write();
       this.#try((storage) => storage.removeItem(this.#former));
       this.#tell();
     }
     /** Forget everything, also what could not be read. */
     clear() {
       this.dossier = this.#empty();
-      this.#try((storage) => storage.removeItem(this.#key));
-      this.forgetFormer();
+      this.#keepRaw(null, null);
+      this.#try((storage) => {
+        storage.removeItem(this.#key);
+        storage.removeItem(this.#former);
+      });
+      this.#tell();
     }
     /** What another tab wrote meanwhile. */
     #catchUp() {
