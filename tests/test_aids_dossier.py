@@ -1,0 +1,475 @@
+"""The dossier: kept as a file, opened with care, wiped on request, and never lost in silence."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.aids import (
+    CHAPTER,
+    CONTEXTKIEZER,
+    HOSTILE,
+    KEY,
+    SCAN,
+    TRAININGKIEZER,
+    answer,
+    answers_in,
+    choice,
+    content,
+    dialog,
+    dossier,
+    expect_answers,
+    factor,
+    kept,
+    kept_answers,
+    leaf,
+    nummers,
+    open_file,
+    profile,
+    progress,
+    save_file,
+    says,
+    told,
+)
+
+pytestmark = pytest.mark.browser
+
+ALL = len(nummers())
+LATER = 4_000_000_000_000
+OWN = {"thema": "draagvlak", "soort": "belemmerend", "tekst": "Er is een verhuizing."}
+MINE = dossier(
+    {13: "2", 14: "w"},
+    context=leaf("zorgorganisatie"),
+    vragen={"werkgever": leaf("centrum")},
+    eigen={"e1": leaf(OWN)},
+    notities={"13": leaf("Vraag Anneke.")},
+    aanpak=leaf([14, "e1"]),
+    acties={"14a": leaf({"doen": True, "haalbaar": "ja"})},
+    regels={"gesprek-spannend": leaf("aan")},
+    activiteiten=leaf(["leren-en-oefenen"]),
+    plan={"doel": leaf("Elke maand één gesprek.")},
+)
+THEIRS = dossier({13: "0", 15: "3"}, op=LATER)
+# What a place in the browser's storage does when it is closed, or full.
+BLOCKED = """Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("no", "SecurityError"); },
+});"""
+FULL = """() => {
+  Storage.prototype.setItem = () => {
+    throw new DOMException("full", "QuotaExceededError");
+  };
+}"""
+
+
+def test_the_file_holds_everything(browser: Browser, address: str) -> None:
+    with profile(browser, address, MINE) as page:
+        page.goto(address + SCAN)
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Bewaar als bestand").click()
+        saved = json.loads(download.value.path().read_text(encoding="utf-8"))
+
+        assert saved == MINE
+        assert content().gids.id in download.value.suggested_filename
+        assert download.value.suggested_filename.endswith(".json")
+        expect(told(page)).to_have_text(says("dossier.bewaard"))
+
+
+@pytest.mark.parametrize("target", [SCAN, CHAPTER, CONTEXTKIEZER, TRAININGKIEZER])
+def test_every_aid_can_save_open_and_wipe(browser: Browser, address: str, target: str) -> None:
+    with profile(browser, address, MINE) as page:
+        page.goto(address + target)
+
+        for name in ("Bewaar als bestand", "Open bestand", "Wis mijn antwoorden"):
+            expect(page.get_by_role("button", name=name)).to_be_visible()
+
+
+def test_a_saved_file_comes_back_whole_in_another_browser(browser: Browser, address: str) -> None:
+    with profile(browser, address, MINE) as page:
+        page.goto(address + SCAN)
+        saved = save_file(page, page.get_by_role("button", name="Bewaar als bestand"))
+    with profile(browser, address) as page:
+        page.goto(address + SCAN)
+        open_file(page, "dossier.json", saved)
+        summary = says("dossier.open_inhoud", antwoorden=2, notities=1, eigen=1)
+        expect(dialog(page)).to_contain_text(summary)
+        dialog(page).get_by_role("button", name=says("dossier.vervang")).click()
+
+        expect(choice(page, 13, "2")).to_be_checked()
+        expect(told(page)).to_have_text(says("dossier.geopend"))
+        assert values(kept(page)) == values(MINE)
+
+
+def values(document: dict[str, Any]) -> dict[str, Any]:
+    """The values of a dossier without the times at which they were set, and what is empty."""
+    found: dict[str, Any] = {}
+    for key, value in document.items():
+        inner = value
+        if isinstance(value, dict):
+            inner = value["waarde"] if "op" in value else values(value)
+        if inner not in ({}, None):
+            found[key] = inner
+    return found
+
+
+def test_a_file_changes_nothing_before_you_have_seen_what_it_would_change(
+    browser: Browser, address: str
+) -> None:
+    with profile(browser, address, MINE) as page:
+        page.goto(address + SCAN)
+        open_file(page, "dossier.json", json.dumps(THEIRS))
+        expect(dialog(page)).to_have_accessible_name(says("dossier.open_titel"))
+        expect(dialog(page)).to_contain_text("factor 13: “Grotendeels” → “Helemaal niet”")
+        expect(dialog(page)).to_contain_text("factor 15: leeg → “Helemaal”")
+        assert kept(page) == MINE
+
+        page.keyboard.press("Escape")
+        expect(dialog(page)).to_have_count(0)
+        expect(page.get_by_role("button", name="Open bestand")).to_be_focused()
+        open_file(page, "dossier.json", json.dumps(THEIRS))
+        dialog(page).get_by_role("button", name=says("dossier.annuleer")).click()
+        expect(dialog(page)).to_have_count(0)
+        expect_answers(page, {13: "2", 14: "w"}, [13, 14, 15])
+        assert kept(page) == MINE
+
+
+def test_a_file_can_be_merged_and_then_the_latest_counts(browser: Browser, address: str) -> None:
+    with profile(browser, address, MINE) as page:
+        page.goto(address + SCAN)
+        open_file(page, "dossier.json", json.dumps(THEIRS))
+        dialog(page).get_by_role("button", name=says("dossier.voeg_samen")).click()
+
+        expect_answers(page, {13: "0", 14: "w", 15: "3"}, [13, 14, 15])
+        assert kept(page)["context"] == MINE["context"]
+    with profile(browser, address, dossier({13: "2"}, op=LATER)) as page:
+        page.goto(address + SCAN)
+        open_file(page, "dossier.json", json.dumps(dossier({13: "0", 14: "1"})))
+        dialog(page).get_by_role("button", name=says("dossier.voeg_samen")).click()
+
+        expect_answers(page, {13: "2", 14: "1"}, [13, 14])
+
+
+def test_a_file_can_take_the_place_of_everything(browser: Browser, address: str) -> None:
+    with profile(browser, address, MINE) as page:
+        page.goto(address + SCAN)
+        open_file(page, "dossier.json", json.dumps(THEIRS))
+        dialog(page).get_by_role("button", name=says("dossier.vervang")).click()
+        expect_answers(page, {13: "0", 15: "3"}, [13, 14, 15])
+        page.reload()
+
+        expect_answers(page, {13: "0", 15: "3"}, [13, 14, 15])
+        assert values(kept(page)) == values(THEIRS)
+
+
+def test_a_file_with_the_same_answers_says_so(browser: Browser, address: str) -> None:
+    with profile(browser, address, MINE) as page:
+        page.goto(address + SCAN)
+        open_file(page, "dossier.json", json.dumps(MINE))
+
+        expect(dialog(page)).to_contain_text(says("dossier.open_gelijk"))
+        expect(dialog(page).get_by_role("button")).to_have_count(1)
+
+
+def nested(depth: int) -> str:
+    """A dossier with a place that is far too deep."""
+    return json.dumps(MINE)[:-1] + ', "diep": ' + '{"a":' * depth + "1" + "}" * depth + "}"
+
+
+GOOD = json.dumps(MINE)
+BAD: dict[str, tuple[str | bytes, str]] = {
+    "no JSON": ("hallo", "geen-json"),
+    "nothing": ("", "geen-json"),
+    "a picture": (b"\x89PNG\r\n\x1a\n\x00\xff\xfe", "geen-json"),
+    "truncated": (GOOD[: len(GOOD) // 2], "geen-json"),
+    "other JSON": ('["dossier"]', "geen-dossier"),
+    "another document": ('{"soort": "plan"}', "geen-dossier"),
+    "another guide": (GOOD.replace(content().gids.id, "andere-gids"), "andere-gids"),
+    "a newer version": (GOOD.replace('"versie": 1', '"versie": 2'), "nieuwere-versie"),
+    "an impossible version": (GOOD.replace('"versie": 1', '"versie": 0.5'), "beschadigd"),
+    "no edition": (GOOD.replace('"editie": "0.1"', '"editie": 1'), "beschadigd"),
+    "2 MB": (json.dumps(MINE | {"groot": "x" * 2_000_000}), "te-groot"),
+    "nested 20 deep": (nested(20), "te-diep"),
+    "nested 50.000 deep": (nested(50_000), "te-diep"),
+}
+
+
+def test_a_bad_file_gives_its_sentence_and_changes_nothing(browser: Browser, address: str) -> None:
+    with profile(browser, address, dossier({13: "2"})) as page:
+        page.goto(address + SCAN)
+        before = page.evaluate("key => localStorage.getItem(key)", KEY)
+        for name, (text, fout) in BAD.items():
+            open_file(page, "bestand.json", text)
+            sentence = says(f"dossier.fouten.{fout}")
+            alert = page.get_by_role("alert").filter(has_text=sentence)
+            expect(alert, name).to_be_visible()
+            expect(dialog(page), name).to_have_count(0)
+            assert page.evaluate("key => localStorage.getItem(key)", KEY) == before, name
+        open_file(page, "bestand.json", GOOD)
+        expect(dialog(page)).to_be_visible()
+        expect(page.get_by_text("Er is niets veranderd")).to_have_count(0)
+
+
+HOSTILE_FILE = dossier(
+    {13: "2"},
+    op=LATER,
+    context=leaf(HOSTILE),
+    vragen={"werkgever": leaf(HOSTILE), HOSTILE: leaf(HOSTILE)},
+    eigen={
+        "e1": leaf({**OWN, "tekst": HOSTILE, "adres": "javascript:window.ran=true"}),
+        "e2": leaf({**OWN, "acties": HOSTILE, "nummer": 13, "teken": "9", "id": HOSTILE}),
+        HOSTILE: leaf({**OWN, "tekst": HOSTILE}),
+    },
+    notities={"13": leaf(HOSTILE), HOSTILE: leaf(HOSTILE)},
+    aanpak=leaf(["e1", "e2", HOSTILE]),
+    acties={"14a": leaf({"doen": HOSTILE, "haalbaar": HOSTILE, "tekst": 5})},
+    regels={HOSTILE: leaf("aan")},
+    activiteiten=leaf([HOSTILE]),
+    plan={"doel": leaf(HOSTILE)},
+    later={"x": leaf({"tekst": {"tekst": 5}}), "y": leaf(["a"]), "z": leaf(7)},
+)
+
+
+def test_html_in_a_file_is_shown_as_text_and_never_run(browser: Browser, address: str) -> None:
+    text = json.dumps(HOSTILE_FILE)
+    # Written by hand: in Python these keys are like any other.
+    text = text[:-1] + ', "__proto__": {"ran": true}, "constructor": {"prototype": {"ran": true}}}'
+    with profile(browser, address, dossier({14: "0"}, aanpak=leaf([14]))) as page:
+        page.goto(address + SCAN)
+        open_file(page, "dossier.json", text)
+        expect(dialog(page)).to_contain_text(HOSTILE[:40])
+        nothing_ran(page)
+        dialog(page).get_by_role("button", name=says("dossier.vervang")).click()
+        expect(choice(page, 13, "2")).to_be_checked()
+        page.get_by_role("radio", name="Helemaal niet", exact=True).first.check()
+        for target in (SCAN, CHAPTER, CONTEXTKIEZER, TRAININGKIEZER, "index.html"):
+            page.goto(address + target)
+            nothing_ran(page)
+        assert page.evaluate("({}).ran === undefined")
+
+
+def nothing_ran(page: Page) -> None:
+    """Look whether any of what was opened became part of the page."""
+    assert page.evaluate("window.ran") is None
+    inside = page.locator("factor-scan, context-kiezer, training-kiezer, dialog")
+    assert inside.locator("img[src=x], b").count() == 0
+    assert page.locator("[href^='javascript:']").count() == 0
+
+
+def test_wiping_asks_and_offers_the_file_first(browser: Browser, address: str) -> None:
+    with profile(browser, address, MINE) as page:
+        page.goto(address + SCAN)
+        page.get_by_role("button", name="Wis mijn antwoorden").click()
+        expect(dialog(page)).to_contain_text(says("dossier.wis_vraag"))
+        first = dialog(page).get_by_role("button").first
+        expect(first).to_have_text(says("dossier.eerst_bestand"))
+        expect(first).to_be_focused()
+        assert json.loads(save_file(page, first)) == MINE
+        assert kept(page) == MINE
+
+        expect(dialog(page)).to_have_count(1)
+        dialog(page).get_by_role("button", name=says("dossier.annuleer")).click()
+        expect(dialog(page)).to_have_count(0)
+        assert kept(page) == MINE
+
+        page.get_by_role("button", name="Wis mijn antwoorden").click()
+        dialog(page).get_by_role("button", name=says("dossier.wis_ja")).click()
+        expect(progress(page, 0, ALL)).to_be_visible()
+        expect(told(page)).to_have_text(says("dossier.gewist"))
+        expect(page.get_by_role("button", name="Wis mijn antwoorden")).to_be_hidden()
+        assert page.evaluate("localStorage.length") == 0
+        assert not page.evaluate("document.activeElement === document.body")
+
+
+def test_what_is_wiped_in_one_tab_is_gone_in_the_other(browser: Browser, address: str) -> None:
+    with profile(browser, address, MINE) as page:
+        page.goto(address + SCAN)
+        other = page.context.new_page()
+        other.goto(address + CHAPTER)
+        page.get_by_role("button", name="Wis mijn antwoorden").click()
+        dialog(page).get_by_role("button", name=says("dossier.wis_ja")).click()
+        expect_answers(other, {}, [13, 14])
+        answer(other, 15, "1")
+
+        expect_answers(page, {15: "1"}, [13, 14, 15])
+        assert kept_answers(page) == {15: "1"}
+
+
+def test_where_storage_is_blocked_the_aids_work_and_say_that_nothing_is_kept(
+    browser: Browser, address: str
+) -> None:
+    with profile(browser, address) as page:
+        page.add_init_script(BLOCKED)
+        for target in (SCAN, CHAPTER, CONTEXTKIEZER, TRAININGKIEZER):
+            page.goto(address + target)
+            expect(page.get_by_role("alert").filter(has_text=blocked())).to_be_visible()
+        page.goto(address + SCAN)
+        answer(page, 13, "2")
+        expect(progress(page, 1, ALL)).to_be_visible()
+        expect(told(page)).to_contain_text(says("scan.genoteerd"))
+
+        saved = save_file(page, page.get_by_role("button", name="Bewaar als bestand"))
+        assert answers_in(json.loads(saved)) == {13: "2"}
+        page.reload()
+        open_file(page, "dossier.json", saved)
+        dialog(page).get_by_role("button", name=says("dossier.vervang")).click()
+        expect(choice(page, 13, "2")).to_be_checked()
+
+
+def blocked() -> str:
+    """What is said where nothing can be kept."""
+    return says("dossier.status.geblokkeerd")
+
+
+def test_full_storage_is_told_and_the_answer_stays_on_the_page(
+    browser: Browser, address: str
+) -> None:
+    with profile(browser, address, MINE) as page:
+        page.goto(address + SCAN)
+        page.evaluate(FULL)
+        answer(page, 15, "1")
+
+        full = page.get_by_role("alert").filter(has_text=says("dossier.status.vol"))
+        expect(full).to_be_visible()
+        expect(told(page)).to_contain_text(says("scan.genoteerd"))
+        expect_answers(page, {13: "2", 14: "w", 15: "1"}, [13, 14, 15])
+        saved = save_file(page, page.get_by_role("button", name="Bewaar als bestand"))
+        assert answers_in(json.loads(saved)) == {13: "2", 14: "w", 15: "1"}
+        assert kept(page) == MINE
+
+
+IN_PART = json.dumps(dossier({13: "2"}, notities={"13": leaf(7)}))
+UNREADABLE = {
+    "rubbish": ("{{{ <b>rommel</b>", "onleesbaar"),
+    "another document": ('{"soort": "plan"}', "onleesbaar"),
+    "another guide": (GOOD.replace(content().gids.id, "andere-gids"), "onleesbaar"),
+    "a newer version": (GOOD.replace('"versie": 1', '"versie": 2'), "nieuwere-versie"),
+}
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_what_cannot_be_read_is_left_alone_and_offered_as_a_file(
+    browser: Browser, address: str, name: str
+) -> None:
+    text, status = UNREADABLE[name]
+    with profile(browser, address, text) as page:
+        page.goto(address + "index.html")  # a page without an aid looks in storage too
+        page.goto(address + SCAN)
+        alert = page.get_by_role("alert").filter(has_text=says(f"dossier.status.{status}"))
+        expect(alert).to_be_visible()
+        answer(page, 13, "2")
+        expect(progress(page, 1, ALL)).to_be_visible()
+        expect(told(page)).to_contain_text(says("scan.genoteerd"))
+        assert stored(page) == text
+
+        old = page.get_by_role("button", name=says("dossier.bewaar_oud"))
+        assert save_file(page, old) == text
+        page.goto(address + TRAININGKIEZER)
+        page.get_by_role("checkbox", name="Nu geen training").check()
+        assert stored(page) == text
+
+
+def stored(page: Page) -> str:
+    """What stands in the browser's storage, as it is."""
+    return str(page.evaluate("key => localStorage.getItem(key)", KEY))
+
+
+def confirm(page: Page) -> None:
+    """Go on where the page asks whether you are sure."""
+    if dialog(page).is_visible():
+        sure = re.compile(f"Wis|{says('dossier.begin_opnieuw')}|{says('dossier.gooi_oud_weg')}")
+        dialog(page).get_by_role("button", name=sure).click()
+
+
+@pytest.mark.parametrize(
+    ("name", "button"),
+    [("rubbish", "begin_opnieuw"), ("a newer version", "begin_opnieuw"), ("part", "gooi_oud_weg")],
+)
+def test_what_cannot_be_read_is_never_thrown_away_without_asking(
+    browser: Browser, address: str, name: str, button: str
+) -> None:
+    text = IN_PART if name == "part" else UNREADABLE[name][0]
+    with profile(browser, address, text) as page:
+        page.goto(address + SCAN)
+        page.get_by_role("button", name=says(f"dossier.{button}")).click()
+        expect(dialog(page)).to_be_visible()
+        page.keyboard.press("Escape")
+
+        assert text in page.evaluate("Object.values({...localStorage})")
+
+
+def test_starting_anew_clears_what_could_not_be_read_and_keeps_answers_again(
+    browser: Browser, address: str
+) -> None:
+    text, _ = UNREADABLE["rubbish"]
+    with profile(browser, address, text) as page:
+        page.goto(address + SCAN)
+        page.get_by_role("button", name=says("dossier.begin_opnieuw")).click()
+        confirm(page)
+        expect(page.get_by_text(says("dossier.status.onleesbaar"))).to_be_hidden()
+        answer(page, 14, "1")
+        expect(told(page)).to_contain_text(says("scan.bewaard"))
+        assert kept_answers(page) == {14: "1"}
+        assert page.evaluate("localStorage.length") == 1
+
+
+def test_the_old_is_thrown_away_on_request_and_what_was_read_of_it_stays(
+    browser: Browser, address: str
+) -> None:
+    with profile(browser, address, IN_PART) as page:
+        page.goto(address + SCAN)
+        page.get_by_role("button", name=says("dossier.gooi_oud_weg")).click()
+        confirm(page)
+        expect(page.get_by_text(says("dossier.status.deels"))).to_be_hidden()
+        answer(page, 14, "1")
+        expect(progress(page, 2, ALL)).to_be_visible()
+        assert kept_answers(page) == {13: "2", 14: "1"}
+        assert page.evaluate("localStorage.length") == 1
+
+
+def test_what_can_be_read_in_part_is_kept_whole_beside_it(browser: Browser, address: str) -> None:
+    with profile(browser, address, IN_PART) as page:
+        page.goto(address + SCAN)
+        expect(choice(page, 13, "2")).to_be_checked()
+        answer(page, 14, "1")
+        expect(progress(page, 2, ALL)).to_be_visible()
+
+        assert kept_answers(page) == {13: "2", 14: "1"}
+        page.reload()
+        expect(page.get_by_text(says("dossier.status.deels"))).to_be_visible()
+        old = page.get_by_role("button", name=says("dossier.bewaar_oud"))
+        assert save_file(page, old) == IN_PART
+
+
+def test_unknown_parts_of_a_dossier_are_kept(browser: Browser, address: str) -> None:
+    later = {"nieuw": {"ding": leaf("van later")}}
+    with profile(browser, address, MINE | later) as page:
+        page.goto(address + SCAN)
+        answer(page, 15, "1")
+        expect(told(page)).to_contain_text(says("scan.bewaard"))
+
+        assert kept(page)["nieuw"] == later["nieuw"]
+
+
+def test_where_the_answers_stay_is_told_beside_the_buttons(page: Page, address: str) -> None:
+    page.goto(address + SCAN)
+    keep = page.get_by_role("region", name=says("dossier.titel"))
+
+    expect(keep).to_contain_text("alleen in deze browser")
+    expect(keep).to_contain_text("Safari")
+    expect(keep).to_contain_text("7 dagen")
+
+
+def test_a_file_of_the_published_format_still_opens(page: Page, address: str) -> None:
+    """One file of each version that was ever published."""
+    folder = Path(__file__).parent / "hulpmiddelen/fixtures"
+    for file in sorted(folder.glob("dossier-*.json")):
+        text = file.read_text(encoding="utf-8").replace("kleine-gids", content().gids.id)
+        page.goto(address + SCAN)
+        open_file(page, file.name, text)
+        expect(dialog(page)).to_contain_text(says("dossier.open_titel"))
+        dialog(page).get_by_role("button", name=says("dossier.vervang")).click()
+        expect(told(page)).to_have_text(says("dossier.geopend"))
+        note = page.get_by_role("textbox", name=says("scan.notitie_bij", tekst=factor(1).tekst))
+        expect(note).to_have_value("Navragen bij Jip.")

@@ -1,0 +1,374 @@
+"""The aids in every home and for every reader: axe, a folder, a frame, no JavaScript, paper."""
+
+import http.server
+import json
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.aids import (
+    CHAPTER,
+    CONTEXTKIEZER,
+    SCAN,
+    TRAININGKIEZER,
+    answer,
+    choice,
+    content,
+    dialog,
+    dossier,
+    expect_answers,
+    factor,
+    leaf,
+    listed,
+    nummers,
+    open_file,
+    profile,
+    progress,
+    question,
+    random_answers,
+    save_file,
+    says,
+    titel,
+    told,
+)
+from tests.conftest import build
+from tests.plain_server import serve
+from tests.test_hosting import (
+    NGINX,
+    SUB_PATH,
+    nginx,
+    python_server,
+    running,
+    storage_in,
+)
+from tests.test_strangers import STRANGER
+from tests.test_theme import AXE, PHONE, RUN_AXE, SCREEN
+
+pytestmark = pytest.mark.browser
+
+ALL = len(nummers())
+AIDS = (SCAN, CHAPTER, CONTEXTKIEZER, TRAININGKIEZER)
+COMPLETE = dossier(
+    random_answers(3) | {13: "0", 14: "1"},
+    context=leaf("zorgorganisatie"),
+    vragen={"werkgever": leaf("centrum"), "zorg": leaf("een-centrum")},
+    eigen={"e1": leaf({"thema": "draagvlak", "soort": "belemmerend", "tekst": "Verhuizing"})},
+    notities={"13": leaf("Vraag Anneke.")},
+    aanpak=leaf([13, 14]),
+    regels={"gesprek-spannend": leaf("aan")},
+    activiteiten=leaf(["leren-en-oefenen"]),
+)
+HALF = dossier({n: random_answers(3)[n] for n in nummers()[::2]}, notities={"1": leaf("Ja")})
+# On paper a radio button has no size of its own that ink would show: the sign beside it counts.
+ON_PAPER = "one => one.checkVisibility({ visibilityProperty: true })"
+PDF_PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
+
+
+def nothing(_: Page) -> None:
+    """The page as it opens."""
+
+
+def ask_to_wipe(page: Page) -> None:
+    """A dialog is open."""
+    page.get_by_role("button", name="Wis mijn antwoorden", exact=True).click()
+    expect(dialog(page)).to_be_visible()
+
+
+def look_at_a_file(page: Page) -> None:
+    """The dialog with what a file would change is open."""
+    open_file(page, "dossier.json", json.dumps(dossier({13: "3"})))
+    expect(dialog(page)).to_be_visible()
+
+
+def go_wrong(page: Page) -> None:
+    """Errors are shown."""
+    open_file(page, "x.json", "geen dossier")
+    if page.get_by_role("button", name="Bekijk", exact=True).is_visible():
+        page.get_by_role("button", name="Bekijk", exact=True).click()
+
+
+def look_along(page: Page) -> None:
+    """The answers of somebody else are open."""
+    sent = page.get_by_role("textbox", name=says("delen.link")).input_value()
+    page.get_by_role("textbox", name=says("delen.open_label")).fill(sent)
+    page.get_by_role("button", name="Bekijk", exact=True).click()
+    expect(page.get_by_role("heading", name=says("delen.titel_ander"))).to_be_visible()
+
+
+def unfold(page: Page) -> None:
+    """Everything that folds is open."""
+    page.evaluate(
+        "document.querySelectorAll('article details').forEach((one) => { one.open = true; })"
+    )
+
+
+@pytest.mark.parametrize(
+    ("target", "filled", "act"),
+    [
+        (SCAN, HALF, unfold),
+        (SCAN, COMPLETE, look_at_a_file),
+        (SCAN, COMPLETE, look_along),
+        (SCAN, None, go_wrong),
+        (SCAN, "rommel", nothing),
+        (CHAPTER, HALF, nothing),
+        (CHAPTER, COMPLETE, ask_to_wipe),
+        (CONTEXTKIEZER, None, nothing),
+        (CONTEXTKIEZER, COMPLETE, unfold),
+        (TRAININGKIEZER, None, go_wrong),
+        (TRAININGKIEZER, HALF, nothing),
+        (TRAININGKIEZER, COMPLETE, unfold),
+    ],
+)
+def test_axe_finds_nothing_wrong_in_any_state(
+    browser: Browser,
+    address: str,
+    target: str,
+    filled: dict[str, object] | str | None,
+    act: Callable[[Page], None],
+) -> None:
+    found = set()
+    with profile(browser, address, filled, reduced_motion="reduce") as page:
+        page.goto(address + target)
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        act(page)
+        for width in (PHONE, SCREEN):
+            page.set_viewport_size(width)
+            for scheme in ("light", "dark"):
+                page.emulate_media(color_scheme=scheme)
+                wrong = page.evaluate(RUN_AXE, "main")
+                found |= {f"{width['width']} {scheme}: {fault}" for fault in wrong}
+    assert found == set()
+
+
+def play(page: Page, home: str) -> None:
+    """Use a bit of every aid; what is chosen goes along."""
+    page.goto(home + CONTEXTKIEZER)
+    context = next(iter(content().contexten.values()))
+    page.get_by_role("radio", name=re.compile(f"{context.titel}$")).check()
+    page.goto(home + SCAN)
+    answer(page, 13, "0")
+    page.get_by_role("checkbox", name=factor(13).tekst, exact=True).check()
+    saved = save_file(page, page.get_by_role("button", name="Bewaar als bestand"))
+    assert context.id in saved
+    page.goto(home + CHAPTER)
+    expect(choice(page, 13, "0")).to_be_checked()
+    expect(page.get_by_role("banner").get_by_role("combobox")).to_have_value(context.id)
+    page.goto(home + TRAININGKIEZER)
+    page.get_by_role("checkbox", name="Leren en oefenen", exact=True).check()
+    expect(page.get_by_role("heading", name=says("trainingkiezer.let_op"))).to_be_visible()
+    page.goto(home + "index.html")
+    expect(page.get_by_role("banner").get_by_role("combobox")).to_have_value(context.id)
+    page.goto(home + SCAN)
+    sent = page.get_by_role("textbox", name=says("delen.link")).input_value()
+    assert sent.startswith(home + SCAN)
+    page.goto("about:blank")
+    page.goto(sent)
+    expect(page.get_by_role("heading", name=says("delen.titel_ander"))).to_be_visible()
+    page.get_by_role("button", name=says("delen.sluit")).click()
+    page.get_by_role("button", name="Wis mijn antwoorden", exact=True).click()
+    dialog(page).get_by_role("button", name=says("dossier.wis_ja")).click()
+    expect(progress(page, 0, ALL)).to_be_visible()
+
+
+def test_a_folder_is_a_home_too(browser: Browser, site: Path) -> None:
+    with profile(browser, "") as page:
+        play(page, f"{site.as_uri()}/")
+
+
+@pytest.fixture(scope="module")
+def strict(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site under a path, on a server that sends a strict policy."""
+    server = nginx if NGINX else python_server
+    with server(site, tmp_path_factory.mktemp("server")) as port:
+        yield f"http://127.0.0.1:{port}{SUB_PATH}"
+
+
+def test_a_strict_server_under_a_path_has_nothing_to_refuse(browser: Browser, strict: str) -> None:
+    with profile(browser, strict) as page:
+        play(page, strict)
+
+
+class Host(http.server.BaseHTTPRequestHandler):
+    """A page of another site that holds a page of ours in a frame."""
+
+    def __init__(self, frame: str, *rest: object) -> None:
+        self.frame = frame
+        super().__init__(*rest)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(
+            '<!doctype html><title>x</title><link rel="icon" href="data:,">'
+            f'<iframe src="{self.frame}" width="900" height="700"></iframe>'.encode()
+        )
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def test_in_a_frame_with_storage_blocked_an_aid_works_and_says_that_nothing_is_kept(
+    browser: Browser, strict: str
+) -> None:
+    with running(partial(Host, strict + SCAN)) as port, profile(browser, "") as page:
+        page.goto(f"http://localhost:{port}/")  # another host name, so another site
+        framed = page.frame_locator("iframe")
+        blocked = framed.get_by_role("alert").filter(has_text=says("dossier.status.geblokkeerd"))
+        expect(blocked).to_be_visible()
+        assert storage_in(page) == "SecurityError"
+
+        answer(framed, 13, "2")
+        expect(progress(framed, 1, ALL)).to_be_visible()
+        expect(told(framed)).to_contain_text(says("scan.genoteerd"))
+        saved = save_file(page, framed.get_by_role("button", name="Bewaar als bestand"))
+        assert "zorg-voor-zingeving" in saved
+
+
+@pytest.mark.parametrize("target", AIDS)
+def test_without_javascript_the_forms_are_complete_and_no_button_is_dead(
+    browser: Browser, address: str, target: str
+) -> None:
+    with profile(browser, address, java_script_enabled=False) as page:
+        page.goto(address + target)
+        radio = page.get_by_role("main").get_by_role("radio").last
+        radio.check()
+        expect(radio).to_be_checked()
+
+        # A button that opens an explanation needs no script.
+        dead = page.get_by_role("main").locator("button:not([popovertarget])")
+        assert [one for one in dead.all() if one.is_visible()] == []
+        assert page.locator("[contenteditable], main select, main textarea").count() == 0
+        expect(page.get_by_role("banner").get_by_role("combobox")).to_have_count(0)
+        expect(page.get_by_role("main").get_by_role("status")).to_have_count(0)
+        for heading in ("resultaat.titel", "aanpak.titel", "delen.titel", "dossier.titel"):
+            expect(page.get_by_role("heading", name=says(heading))).to_have_count(0)
+        expect(page.get_by_text(re.compile("Waarom dit advies|Sneller invullen"))).to_have_count(0)
+        expect(page.get_by_role("rowheader", name="Wat bij jullie past")).to_have_count(0)
+
+
+def test_without_javascript_every_factor_is_asked(browser: Browser, address: str) -> None:
+    with profile(browser, address, java_script_enabled=False) as page:
+        page.goto(address + SCAN)
+        for nummer in nummers():
+            names = [a.titel for a in content().schaal.antwoorden]
+            radios = question(page, nummer).get_by_role("radio")
+            expect(radios).to_have_count(len(names))
+        for name in names:
+            expect(question(page, 1).get_by_role("radio", name=name, exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+@pytest.mark.parametrize("target", [SCAN, CHAPTER])
+def test_a_clean_form_on_paper_shows_numbers_and_the_signs_of_the_answers(
+    browser: Browser, address: str, target: str, *, javascript: bool
+) -> None:
+    with profile(browser, address, java_script_enabled=javascript) as page:
+        page.goto(address + target)
+        page.emulate_media(media="print")
+        asked = nummers() if target == SCAN else [13, 14, 15, 16, 17, 18, 19]
+        for nummer in asked:
+            text = " ".join(question(page, nummer).inner_text().split())
+            assert re.search(rf"\b{nummer}\b", text), nummer
+            for antwoord in content().schaal.antwoorden:
+                assert f"{antwoord.teken} {antwoord.titel}" in text, nummer
+            expect(question(page, nummer).get_by_role("radio").first).to_be_visible()
+        buttons = page.get_by_role("main").get_by_role("button")
+        shown = [one.inner_text() for one in buttons.all() if one.get_attribute("popovertarget")]
+        expect(buttons).to_have_count(len(shown))
+
+
+def test_after_scoring_the_result_fits_on_two_sheets(browser: Browser, address: str) -> None:
+    with profile(browser, address, dossier(random_answers(3))) as page:
+        page.goto(address + SCAN)
+        sheets = len(PDF_PAGE.findall(page.pdf(format="A4", print_background=False)))
+        page.emulate_media(media="print")
+        for name in ("Bewaar als bestand", "Kopieer link", "Wis dit antwoord"):
+            expect(page.get_by_role("button", name=name)).to_have_count(0)
+        whole = page.get_by_role("region", name=says("resultaat.titel"))
+        for f in content().factoren.values():
+            expect(whole.get_by_text(f.tekst, exact=True)).to_be_visible()
+
+    assert sheets <= 2
+
+
+@pytest.fixture(scope="module")
+def other(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the second, tiny guide."""
+    folder = tmp_path_factory.mktemp("andere-site")
+    done = build(STRANGER, folder)
+    assert done.returncode == 0, done.stderr
+    with serve(folder) as address:
+        yield address
+
+
+def test_another_guide_scores_with_its_own_scale_and_says_its_own_words(
+    browser: Browser, other: str
+) -> None:
+    with profile(browser, other) as page:
+        page.goto(other + "uitlenen.html")
+        groups = page.get_by_role("group").filter(has=page.get_by_role("radio"))
+        expect(groups).to_have_count(3)
+        card, drill, saw = (
+            page.get_by_role("group", name=text)
+            for text in ("Op een leenkaart", "Een boormachine", "Leners houden")
+        )
+        for group in (card, drill, saw):
+            for name in ("Nooit", "Soms", "Meestal", "Geen idee"):
+                expect(group.get_by_role("radio", name=name, exact=True)).to_be_visible()
+        card.get_by_role("radio", name="Meestal").check()
+        shown = page.get_by_role("region", name=says("resultaat.titel"))
+        expect(shown).to_contain_text(says("resultaat.punten", punten=2, van=2))
+        expect(shown).not_to_contain_text("Alles komt meestal terug.")
+
+        drill.get_by_role("radio", name="Soms").check()  # two of three: more than half
+        expect(shown).to_contain_text(says("resultaat.punten", punten=3, van=4))
+        expect(shown).to_contain_text("Alles komt meestal terug.")
+        drill.get_by_role("radio", name="Meestal").check()
+        card.get_by_role("radio", name="Soms").focus()
+        page.keyboard.press("q")
+        expect(card.get_by_role("radio", name="Geen idee")).to_be_checked()
+        saw.get_by_role("radio", name="Meestal").check()
+        expect(shown).to_contain_text(says("resultaat.punten", punten=0, van=4))
+        expect(shown).to_contain_text("Er raakt nog wel eens iets zoek.")
+        asks = listed(shown, says("resultaat.aandacht"))
+        assert [line.split("\n")[0] for line in asks] == [
+            "Leners houden een zaag wekenlang in huis.",
+            "Een boormachine gaat mee zonder uitleg.",
+        ]
+        expect(progress(page, 3, 3)).to_be_visible()
+
+
+def test_a_file_of_another_guide_is_refused_there_too(browser: Browser, other: str) -> None:
+    with profile(browser, other) as page:
+        page.goto(other + "uitlenen.html")
+        open_file(page, "dossier.json", '{"soort":"dossier","versie":1,"gids":"x","editie":"1.0"}')
+
+        wrong = page.get_by_role("alert").filter(has_text=says("dossier.fouten.andere-gids"))
+        expect(wrong).to_be_visible()
+
+
+def test_taken_out_and_put_back_an_aid_is_itself_again(page: Page, address: str) -> None:
+    """A page may move an element: what it adds must not double."""
+    page.goto(address + CHAPTER)
+    answer(page, 13, "2")
+    page.evaluate(
+        """() => {
+          const aid = document.querySelector("factor-scan");
+          const place = aid.parentElement;
+          aid.remove();
+          place.append(aid);
+        }"""
+    )
+
+    for name in ("Bewaar als bestand", "Open bestand", "Wis mijn antwoorden"):
+        expect(page.get_by_role("button", name=name)).to_have_count(1)
+    expect(question(page, 13).get_by_role("button", name="Wis dit antwoord")).to_have_count(1)
+    answer(page, 14, "1")
+    expect(progress(page, 2, len(content().themas["draagvlak"].factoren))).to_be_visible()
+    expect_answers(page, {13: "2", 14: "1"}, [13, 14])
+    assert titel("2") == "Grotendeels"

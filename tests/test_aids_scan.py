@@ -1,0 +1,665 @@
+"""The factorscan: every answer is kept, and what comes out stands beside it at once."""
+
+import json
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from macros.model import Factor, Thema
+from tests.aids import (
+    CHAPTER,
+    HOSTILE,
+    KEY,
+    SCAN,
+    answer,
+    choice,
+    content,
+    dossier,
+    every_answer,
+    expect_answers,
+    factor,
+    in_order,
+    kept,
+    kept_answers,
+    leaf,
+    listed,
+    nummers,
+    profile,
+    progress,
+    question,
+    random_answers,
+    result,
+    says,
+    titel,
+    told,
+)
+from tests.test_site import read_site
+
+pytestmark = pytest.mark.browser
+
+ALL = len(nummers())
+DRAAGVLAK = content().themas["draagvlak"]
+OWN = ["Er is te weinig ruimte in het gebouw.", f"Een {HOSTILE} in de weg."]
+# Where the focus is, and what sticks to the screen and is painted over it.
+COVERED = """() => {
+  const here = document.activeElement;
+  if (here === document.body) return null;
+  const box = here.getBoundingClientRect();
+  if (here.closest("header, .md-skip")) return { html: "", covering: [] };
+  const over = [...document.querySelectorAll("body *")].filter((other) => {
+    if (other.contains(here)) return false;
+    if (!["sticky", "fixed"].includes(getComputedStyle(other).position)) return false;
+    const its = other.getBoundingClientRect();
+    const [left, right] = [Math.max(box.left, its.left), Math.min(box.right, its.right)];
+    const [top, bottom] = [Math.max(box.top, its.top), Math.min(box.bottom, its.bottom)];
+    if (right - left < 1 || bottom - top < 1) return false;
+    const stack = document.elementsFromPoint((left + right) / 2, (top + bottom) / 2);
+    const [upper, lower] = [other, here].map((one) => stack.findIndex((e) => one.contains(e)));
+    return upper >= 0 && (lower < 0 || upper < lower);
+  });
+  const [html, ...covering] = [here, ...over].map((one) => one.outerHTML.slice(0, 100));
+  return { html, covering };
+}"""
+# Remembers everything that is announced from now on.
+LISTEN = """() => {
+  window.heard = [];
+  const listener = new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      const status = (target.nodeType === 1 ? target : target.parentElement)
+        ?.closest("factor-scan [role=status]");
+      if (status?.textContent) window.heard.push(status.textContent);
+    }
+  });
+  listener.observe(document.body, { subtree: true, childList: true, characterData: true });
+}"""
+
+
+def by_mouse(page: Page) -> None:
+    choice(page, 13, "2").click()
+
+
+def by_its_words(page: Page) -> None:
+    question(page, 13).get_by_text(titel("2")).click()
+
+
+def by_touch(page: Page) -> None:
+    question(page, 13).get_by_text(titel("2")).tap()
+
+
+def by_arrow_keys(page: Page) -> None:
+    choice(page, 13, "0").focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowDown")
+
+
+def by_one_key(page: Page) -> None:
+    choice(page, 13, "0").focus()
+    page.keyboard.press("2")
+
+
+def by_assistive_technology(page: Page) -> None:
+    choice(page, 13, "2").evaluate("radio => radio.click()")
+
+
+@pytest.mark.parametrize(
+    "way",
+    [by_mouse, by_its_words, by_touch, by_arrow_keys, by_one_key, by_assistive_technology],
+)
+def test_an_answer_is_kept_however_it_is_given(
+    browser: Browser, address: str, way: Callable[[Page], None]
+) -> None:
+    with profile(browser, address, has_touch=way is by_touch) as page:
+        page.goto(address + SCAN)
+        way(page)
+        expect(choice(page, 13, "2")).to_be_checked()
+        expect(told(page)).to_contain_text("Bewaard.")
+
+        page.reload()
+        expect(choice(page, 13, "2")).to_be_checked()
+
+        page.close()
+        later = page.context.new_page()
+        later.goto(address + SCAN)
+        expect(choice(later, 13, "2")).to_be_checked()
+        assert kept_answers(later) == {13: "2"}
+
+
+def test_an_answer_can_be_changed_and_cleared(page: Page, address: str) -> None:
+    page.goto(address + SCAN)
+    clear = question(page, 13).get_by_role("button", name="Wis dit antwoord")
+    expect(clear).to_be_hidden()
+
+    answer(page, 13, "2")
+    answer(page, 13, "w")
+    expect(choice(page, 13, "w")).to_be_checked()
+    clear.click()
+    expect_answers(page, {}, [13])
+    expect(clear).to_be_hidden()
+    expect(choice(page, 13, "0")).to_be_focused()
+    expect(told(page)).to_have_text(says("scan.gewist"))
+
+    page.reload()
+    expect_answers(page, {}, [13])
+
+
+def test_paper_is_typed_in_with_one_key_per_answer(page: Page, address: str) -> None:
+    page.goto(address + SCAN)
+    typed = "0123wN1"
+    asked = nummers()[: len(typed)]
+    choice(page, asked[0], "3").focus()
+    page.keyboard.type(typed)
+
+    expect_answers(page, dict(zip(asked, typed.lower(), strict=True)), nummers())
+    expect(choice(page, nummers()[len(typed)], "0")).to_be_focused()
+
+
+def test_typing_passes_from_one_thema_into_the_next(page: Page, address: str) -> None:
+    page.goto(address + SCAN)
+    last = in_order(next(iter(content().themas.values())))[-1].nummer
+    choice(page, last, "0").focus()
+    page.keyboard.press("3")
+
+    expect(choice(page, in_order(DRAAGVLAK)[0].nummer, "0")).to_be_focused()
+
+
+@pytest.mark.parametrize("key", ["4", "x", "Control+1"])
+def test_a_key_that_is_no_answer_answers_nothing(page: Page, address: str, key: str) -> None:
+    page.goto(address + SCAN)
+    choice(page, 13, "0").focus()
+    page.keyboard.press(key)
+
+    expect(choice(page, 13, "0")).to_be_focused()
+    expect_answers(page, {}, [13])
+
+
+def test_a_chapter_and_the_factorscan_show_the_same_answers(page: Page, address: str) -> None:
+    page.goto(address + SCAN)
+    answer(page, 13, "1")
+    answer(page, 1, "3")
+    page.goto(address + CHAPTER)
+    expect(choice(page, 13, "1")).to_be_checked()
+
+    answer(page, 14, "n")
+    page.goto(address + SCAN)
+    expect_answers(page, {1: "3", 13: "1", 14: "n"}, nummers())
+
+
+def test_progress_counts_the_factors_of_the_page(page: Page, address: str) -> None:
+    page.goto(address + SCAN)
+    expect(progress(page, 0, ALL)).to_be_visible()
+    answer(page, 13, "1")
+    answer(page, 1, "w")
+    expect(progress(page, 2, ALL)).to_be_visible()
+    page.goto(address + CHAPTER)
+    expect(progress(page, 1, len(DRAAGVLAK.factoren))).to_be_visible()
+
+    question(page, 13).get_by_role("button", name="Wis dit antwoord").click()
+    expect(progress(page, 0, len(DRAAGVLAK.factoren))).to_be_visible()
+
+
+def test_an_answer_that_the_scale_does_not_have_counts_as_none(
+    browser: Browser, address: str
+) -> None:
+    with profile(browser, address, dossier({13: "9", 14: "1"})) as page:
+        page.goto(address + SCAN)
+
+        expect(progress(page, 1, ALL)).to_be_visible()
+
+
+@pytest.mark.parametrize("seed", [4, 29])
+def test_points_bands_and_groups_follow_from_the_answers(
+    browser: Browser, address: str, seed: int
+) -> None:
+    answers = random_answers(seed)
+    with profile(browser, address, dossier(answers)) as page:
+        page.goto(address + SCAN)
+        for thema in content().themas.values():
+            shown = result(page, thema.id)
+            expected = Score(thema, answers)
+            expect(shown).to_contain_text(expected.punten)
+            for duiding in thema.duidingen:
+                text = shown.get_by_text(duiding.tekst, exact=True)
+                expect(text).to_have_count(1 if duiding.tekst == expected.duiding else 0)
+            for group in ("helpt", "aandacht", "midden", "uitzoeken"):
+                lines = listed(shown, says(f"resultaat.{group}"))
+                assert [line.split("\n")[0] for line in lines] == [
+                    f.tekst for f in expected.groups[group]
+                ], f"{thema.id}: {group}"
+
+
+class Score:
+    """What comes out of answers, worked out anew from the data and the design."""
+
+    def __init__(self, thema: Thema, answers: dict[int, str]) -> None:
+        schaal = content().schaal
+        values = {a.teken: a.waarde for a in schaal.antwoorden}
+        kinds = {a.teken: a.soort for a in schaal.antwoorden}
+        highest = max(value for value in values.values() if value is not None)
+        kracht: dict[int, int] = {}
+        for f in thema.factoren:
+            value = values[answers[f.nummer]]
+            if value is not None:
+                kracht[f.nummer] = highest - value if f.soort == "belemmerend" else value
+        points, most = sum(kracht.values()), highest * len(kracht)
+        self.punten = says("resultaat.punten", punten=points, van=most)
+        applicable = sum(kinds[answers[f.nummer]] != "nvt" for f in thema.factoren)
+        self.duiding = None
+        if applicable and len(kracht) >= Fraction(2, 3) * applicable:
+            reached = [d for d in thema.duidingen if Fraction(points, most) >= Fraction(d.vanaf)]
+            self.duiding = reached[-1].tekst
+        by_number = sorted(thema.factoren, key=lambda f: f.nummer)
+        scored = [f for f in by_number if f.nummer in kracht]
+
+        def weak_first(f: Factor) -> int:
+            return kracht[f.nummer]
+
+        self.groups = {
+            "helpt": sorted(
+                (f for f in scored if kracht[f.nummer] >= schaal.helpt_vanaf),
+                key=lambda f: -kracht[f.nummer],
+            ),
+            "aandacht": sorted(
+                (f for f in scored if kracht[f.nummer] <= schaal.aandacht_tot), key=weak_first
+            ),
+            "midden": sorted(
+                (f for f in scored if schaal.aandacht_tot < kracht[f.nummer] < schaal.helpt_vanaf),
+                key=weak_first,
+            ),
+            "uitzoeken": [f for f in by_number if kinds[answers[f.nummer]] == "onzeker"],
+        }
+
+
+def test_a_band_speaks_from_two_thirds_on_and_falls_silent_below(page: Page, address: str) -> None:
+    page.goto(address + CHAPTER)
+    shown = result(page, "draagvlak")
+    highest = shown.get_by_text(DRAAGVLAK.duidingen[-1].tekst, exact=True)
+    for nummer in (13, 14, 15, 16):  # four of seven
+        answer(page, nummer, "3")
+    expect(shown).to_contain_text(says("resultaat.punten", punten=12, van=12))
+    expect(highest).to_be_hidden()
+
+    answer(page, 19, "n")  # four of six
+    expect(highest).to_be_visible()
+    question(page, 19).get_by_role("button", name="Wis dit antwoord").click()
+    expect(highest).to_be_hidden()
+
+
+def test_what_you_do_not_know_is_to_be_found_out_and_is_no_point_less(
+    page: Page, address: str
+) -> None:
+    page.goto(address + CHAPTER)
+    answer(page, 13, "3")
+    answer(page, 14, "w")
+    shown = result(page, "draagvlak")
+
+    expect(shown).to_contain_text(says("resultaat.punten", punten=3, van=3))
+    (line,) = listed(shown, says("resultaat.uitzoeken"))
+    assert factor(14).tekst in line
+
+
+def test_a_barrier_is_said_to_play_or_hardly(page: Page, address: str) -> None:
+    page.goto(address + CHAPTER)
+    answer(page, 18, "3")
+    answer(page, 19, "0")
+    shown = result(page, "draagvlak")
+
+    (asks,) = listed(shown, says("resultaat.aandacht"))
+    assert f"{titel('3')}, speelt" in asks
+    (helps,) = listed(shown, says("resultaat.helpt"))
+    assert f"{titel('0')}, speelt nauwelijks" in helps
+
+
+def test_each_factor_of_the_result_leads_to_its_own_section(
+    browser: Browser, address: str, site: Path
+) -> None:
+    pages = read_site(site)
+    with profile(browser, address, dossier(random_answers(1))) as page:
+        page.goto(address + SCAN)
+        for thema in content().themas.values():
+            links = result(page, thema.id).get_by_role("link", include_hidden=True)
+            where = dict(
+                zip(
+                    links.all_text_contents(),
+                    links.evaluate_all("links => links.map(({ href }) => href)"),
+                    strict=True,
+                )
+            )
+            assert set(where) == {thema.titel, *(f.tekst for f in thema.factoren)}
+            for f in thema.factoren:
+                target, anchor = where[f.tekst].removeprefix(address).split("#")
+                assert anchor == f"factor-{f.nummer}"
+                assert anchor in pages[target].ids
+        page.goto(where[thema.factoren[0].tekst])
+        heading = page.locator(f"#factor-{thema.factoren[0].nummer}")
+        expect(heading).to_contain_text(thema.factoren[0].tekst)
+        expect(heading).to_be_in_viewport()
+
+
+def add_own(where: Page | Locator, text: str, soort: str = "Zit in de weg") -> None:
+    """Add a factor of your own to the only or first thema of the page."""
+    button = where.get_by_role("button", name=says("eigen.voeg_toe")).first
+    if not button.is_visible():
+        where.get_by_text(says("eigen.titel"), exact=True).first.click()
+    where.get_by_role("textbox", name=says("eigen.tekst")).first.fill(text)
+    where.get_by_role("combobox", name=says("eigen.soort")).first.select_option(soort)
+    button.click()
+
+
+@pytest.mark.parametrize("text", OWN)
+def test_a_factor_of_your_own_is_answered_and_listed_but_never_counted(
+    page: Page, address: str, text: str
+) -> None:
+    page.goto(address + CHAPTER)
+    answer(page, 13, "3")
+    add_own(page, text)
+    own = page.get_by_role("group", name=text, exact=True)
+    own.get_by_role("radio", name=titel("3"), exact=True).check()
+    shown = result(page, "draagvlak")
+    (line,) = listed(shown, says("eigen.kop"))
+    assert text in line
+    assert f"{titel('3')}, speelt" in line
+    expect(shown).to_contain_text(says("resultaat.punten", punten=3, van=3))
+    expect(progress(page, 1, len(DRAAGVLAK.factoren))).to_be_visible()
+    assert page.locator("article img[src=x]").count() == 0
+    assert page.evaluate("window.ran") is None
+
+    page.reload()
+    expect(own.get_by_role("radio", name=titel("3"), exact=True)).to_be_checked()
+    own.get_by_role("button", name=says("eigen.haal_weg", tekst=text)).click()
+    expect(own).to_have_count(0)
+    assert listed(shown, says("eigen.kop")) == []
+    expect(told(page)).to_have_text(says("eigen.weggehaald"))
+
+
+def test_a_factor_of_your_own_without_words_is_asked_for(page: Page, address: str) -> None:
+    page.goto(address + CHAPTER)
+    add_own(page, "  ")
+
+    expect(page.get_by_role("alert").filter(has_text=says("eigen.leeg"))).to_be_visible()
+    expect(page.get_by_role("textbox", name=says("eigen.tekst"))).to_be_focused()
+
+
+def test_a_factor_of_your_own_answered_by_key_leads_to_the_next(
+    browser: Browser, address: str
+) -> None:
+    own = [{"thema": "draagvlak", "soort": "belemmerend", "tekst": text} for text in OWN]
+    mine = dossier(eigen={"e1": leaf(own[0], 1), "e2": leaf(own[1], 2)})
+    with profile(browser, address, mine) as page:
+        page.goto(address + CHAPTER)
+        first, second = (page.get_by_role("group", name=text, exact=True) for text in OWN)
+        first.get_by_role("radio").first.focus()
+        page.keyboard.press("2")
+
+        expect(first.get_by_role("radio", name=titel("2"), exact=True)).to_be_checked()
+        expect(second.get_by_role("radio").first).to_be_focused()
+
+
+def test_factors_of_your_own_stay_in_the_order_in_which_they_were_added(
+    page: Page, address: str
+) -> None:
+    page.goto(address + CHAPTER)
+    texts = [f"Eigen factor {letter}." for letter in "dacb"]
+    for text in texts:
+        add_own(page, text)
+    own = page.get_by_role("group", name="Eigen factor")
+    expect(own).to_have_count(len(texts))
+    answer(page, 13, "2")
+
+    assert [one.inner_text().split("\n")[0] for one in own.all()] == texts
+
+
+def test_a_note_is_kept_with_its_factor(page: Page, address: str) -> None:
+    page.goto(address + SCAN)
+    note = page.get_by_role("textbox", name=says("scan.notitie_bij", tekst=factor(13).tekst))
+    question(page, 13).get_by_text(says("scan.notitie"), exact=True).click()
+    note.fill(f"Vraag Anneke. {HOSTILE}")
+    page.goto(address + CHAPTER)
+
+    expect(note).to_have_value(f"Vraag Anneke. {HOSTILE}")
+    expect(note).to_be_visible()
+
+
+def aanpak(page: Page) -> Locator:
+    """What you are going to tackle."""
+    return page.get_by_role("region", name="Wat pakken jullie aan?")
+
+
+def option(page: Page, nummer: int) -> Locator:
+    """The box with which you pick a factor."""
+    return aanpak(page).get_by_role("checkbox", name=factor(nummer).tekst, exact=True)
+
+
+def order(page: Page) -> list[str]:
+    """The factors that were picked, in their order."""
+    heading = aanpak(page).get_by_role("heading", name=says("aanpak.gekozen"))
+    links = heading.locator("xpath=following-sibling::ol[1]").get_by_role("link")
+    return links.all_inner_texts()
+
+
+def expect_order(page: Page, *picked: int) -> None:
+    """Wait until these factors are picked, in this order."""
+    heading = aanpak(page).get_by_role("heading", name=says("aanpak.gekozen"))
+    links = heading.locator("xpath=following-sibling::ol[1]").get_by_role("link")
+    expect(links).to_have_text([factor(nummer).tekst for nummer in picked])
+
+
+def test_what_asks_attention_can_be_picked_three_at_most(browser: Browser, address: str) -> None:
+    weak = {13: "0", 14: "1", 15: "w", 16: "0", 18: "3", 19: "0"}  # of 19 little is noticed
+    with profile(browser, address, dossier(weak)) as page:
+        page.goto(address + SCAN)
+        offered = aanpak(page).get_by_role("checkbox")
+        expect(offered).to_have_count(5)
+        expect(option(page, 19)).to_have_count(0)
+        for nummer in (16, 18, 15):
+            option(page, nummer).focus()
+            page.keyboard.press("Space")
+            expect(option(page, nummer)).to_be_checked()
+            expect(option(page, nummer)).to_be_focused()
+        expect_order(page, 16, 18, 15)
+        expect(told(page)).to_have_text(says("aanpak.toegevoegd", n=3, most=3))
+
+        option(page, 14).focus()
+        page.keyboard.press("Space")
+        expect(told(page)).to_have_text(says("aanpak.vol", most=3))
+        expect(option(page, 14)).not_to_be_checked()
+        expect(option(page, 14)).to_be_focused()
+        expect_order(page, 16, 18, 15)
+
+        option(page, 18).uncheck()
+        expect_order(page, 16, 15)
+        option(page, 14).check()
+        page.reload()
+        expect_order(page, 16, 15, 14)
+
+
+def test_a_factor_of_your_own_can_be_picked_too(browser: Browser, address: str) -> None:
+    own = {"thema": "draagvlak", "soort": "belemmerend", "tekst": "Er is een verhuizing."}
+    mine = dossier(eigen={"e1": leaf(own)})
+    mine["rondes"]["1"]["eigen"] = {"e1": leaf("3")}
+    with profile(browser, address, mine) as page:
+        page.goto(address + SCAN)
+        aanpak(page).get_by_role("checkbox", name="Er is een verhuizing.").check()
+        page.reload()
+
+        expect(aanpak(page).get_by_role("checkbox", name="Er is een verhuizing.")).to_be_checked()
+
+
+def test_the_order_changes_by_keyboard_and_the_focus_follows(
+    browser: Browser, address: str
+) -> None:
+    weak = {13: "0", 14: "1", 16: "0"}
+    with profile(browser, address, dossier(weak, aanpak=leaf([13, 14, 16]))) as page:
+        page.goto(address + SCAN)
+        earlier = aanpak(page).get_by_role(
+            "button", name=says("aanpak.omhoog", tekst=factor(16).tekst)
+        )
+        later = aanpak(page).get_by_role(
+            "button", name=says("aanpak.omlaag", tekst=factor(16).tekst)
+        )
+        earlier.focus()
+        page.keyboard.press("Enter")
+        expect_order(page, 13, 16, 14)
+        expect(earlier).to_be_focused()
+        expect(told(page)).to_have_text(says("aanpak.verplaatst", plek=2, totaal=3))
+        page.keyboard.press("Enter")
+        expect_order(page, 16, 13, 14)
+        expect(earlier).to_have_count(0)
+        expect(later).to_be_focused()
+
+        page.keyboard.press("Enter")
+        page.reload()
+        expect_order(page, 13, 16, 14)
+
+
+def test_for_what_you_tackle_the_actions_are_weighed_and_kept(
+    browser: Browser, address: str
+) -> None:
+    with profile(browser, address, dossier({14: "0"}, aanpak=leaf([14]))) as page:
+        page.goto(address + SCAN)
+        actions = factor(14).acties
+        for action in actions:
+            expect(aanpak(page).get_by_role("group", name=action.tekst, exact=True)).to_be_visible()
+        first = aanpak(page).get_by_role("group", name=actions[0].tekst, exact=True)
+        own = [a.herkomst for a in actions].count("eigen")
+        expect(aanpak(page).get_by_text(says("aanpak.eigen_actie"))).to_have_count(own)
+
+        first.get_by_role("checkbox", name=says("aanpak.doen")).check()
+        first.get_by_role("combobox", name=says("aanpak.haalbaar")).select_option("Ja")
+        effect = first.get_by_role("combobox", name=says("aanpak.effect"))
+        effect.focus()
+        effect.select_option(says("aanpak.onbekend"))
+        expect(effect).to_be_focused()
+        page.reload()
+
+        expect(first.get_by_role("checkbox")).to_be_checked()
+        expect(first.get_by_role("combobox", name=says("aanpak.haalbaar"))).to_have_value("ja")
+        expect(effect).to_have_value("onbekend")
+
+
+def test_a_wide_screen_keeps_the_line_with_the_points_in_sight(page: Page, address: str) -> None:
+    page.goto(address + SCAN)
+    last = question(page, nummers()[-1])
+    last.scroll_into_view_if_needed()
+    expect(progress(page, 0, ALL)).to_be_in_viewport()
+    answer(page, nummers()[-1], "3")
+
+    expect(progress(page, 1, ALL)).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_nothing_that_stays_in_sight_covers_what_has_the_focus(
+    browser: Browser, address: str, width: int
+) -> None:
+    mine = dossier(random_answers(2), aanpak=leaf([nummers()[0]]))
+    size = {"width": width, "height": 640}
+    with profile(browser, address, mine, viewport=size, reduced_motion="reduce") as page:
+        page.goto(address + SCAN)
+        covered = []
+        for key in ("Tab", "Shift+Tab"):
+            page.keyboard.press(key)
+            stops = 0
+            while (stop := page.evaluate(COVERED)) and stops < 220:
+                stops += 1
+                if stop["covering"]:
+                    covered.append((key, stop))
+                page.keyboard.press(key)
+            assert stops > 2 * ALL
+        assert covered == []
+
+
+def test_a_narrow_screen_shows_all_without_scrolling_sideways(
+    browser: Browser, address: str
+) -> None:
+    mine = dossier(random_answers(2), aanpak=leaf([nummers()[0]]))
+    with profile(browser, address, mine, viewport={"width": 320, "height": 640}) as page:
+        page.goto(address + SCAN)
+        expect(aanpak(page)).to_be_visible()
+
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_each_change_is_announced_once_and_shortly(page: Page, address: str) -> None:
+    page.goto(address + SCAN)
+    page.evaluate(LISTEN)
+    wanted = []
+    for count, nummer in enumerate((1, 13, 20), start=1):
+        answer(page, nummer, "0")
+        wanted.append(f"Bewaard. {says('scan.stand', beantwoord=count, totaal=ALL)}")
+        expect(told(page)).to_have_text(wanted[-1])
+    question(page, 20).get_by_role("button", name="Wis dit antwoord").click()
+    wanted.append(says("scan.gewist"))
+    expect(told(page)).to_have_text(wanted[-1])
+    option(page, 1).check()
+    wanted.append(says("aanpak.toegevoegd", n=1, most=3))
+    expect(told(page)).to_have_text(wanted[-1])
+
+    heard: list[str] = page.evaluate("window.heard")
+    assert heard == wanted
+    assert max(map(len, heard)) < 60
+
+
+def test_two_tabs_merge_their_answers_and_the_latest_wins(page: Page, address: str) -> None:
+    other = page.context.new_page()
+    for tab in (page, other):
+        tab.goto(address + SCAN)
+    answer(page, 13, "0")
+    answer(other, 14, "1")
+    answer(page, 15, "2")
+    answer(other, 13, "3")
+    question(page, 15).get_by_role("button", name="Wis dit antwoord").click()
+
+    for tab in (page, other):
+        expect_answers(tab, {13: "3", 14: "1"}, [13, 14, 15])
+    assert kept_answers(page) == {13: "3", 14: "1"}
+    expect(progress(other, 2, ALL)).to_be_visible()
+
+
+def test_a_page_that_the_browser_remembered_shows_what_was_answered_since(
+    page: Page, address: str
+) -> None:
+    """A page in the browser's memory hears nothing of other tabs."""
+    page.goto(address + SCAN)
+    page.evaluate(
+        """([key, text]) => {
+          localStorage.setItem(key, text);  // not told to the page that does so itself
+          dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+        }""",
+        [KEY, json.dumps(dossier({13: "2"}))],
+    )
+
+    expect(choice(page, 13, "2")).to_be_checked()
+
+
+def test_a_reworded_factor_keeps_its_answer(browser: Browser, address: str) -> None:
+    mine = dossier({13: "2"}) | {"editie": "0.0"}
+    with profile(browser, address, mine) as page:
+        page.goto(address + SCAN)
+        answer(page, 14, "1")
+
+        expect_answers(page, {13: "2", 14: "1"}, [13, 14])
+        assert kept(page)["rondes"]["1"]["antwoorden"]["13"] == leaf("2")
+
+
+def test_the_line_with_the_points_leads_to_the_result(page: Page, address: str) -> None:
+    page.goto(address + SCAN)
+    answer(page, 13, "3")
+    line = page.get_by_role("listitem").filter(has_text=says("resultaat.punten", punten=3, van=3))
+    line.get_by_role("link", name=DRAAGVLAK.titel).click()
+
+    expect(result(page, "draagvlak").get_by_role("heading", level=3)).to_be_in_viewport()
+
+
+def test_every_factor_that_was_answered_is_in_one_group(browser: Browser, address: str) -> None:
+    with profile(browser, address, dossier(every_answer("n"))) as page:
+        page.goto(address + SCAN)
+        for thema in content().themas.values():
+            shown = result(page, thema.id)
+            expect(shown).to_contain_text(says("resultaat.punten", punten=0, van=0))
+            for group in ("helpt", "aandacht", "midden", "uitzoeken"):
+                assert listed(shown, says(f"resultaat.{group}")) == []
+            shown.get_by_text(f"{says('resultaat.nvt')} ({len(thema.factoren)})").click()
+            expect(shown.get_by_role("listitem")).to_have_count(len(thema.factoren))

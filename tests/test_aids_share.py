@@ -1,0 +1,474 @@
+"""Answers in a link or a code: opened beside your own, read strictly, taken over when asked."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from macros.edition import freeze
+from macros.project import open_project
+from tests.aids import (
+    CHAPTER,
+    CONTEXTKIEZER,
+    SCAN,
+    TRAININGKIEZER,
+    answer,
+    choice,
+    content,
+    dialog,
+    dossier,
+    expect_answers,
+    factor,
+    kept,
+    kept_answers,
+    leaf,
+    listed,
+    nummers,
+    profile,
+    progress,
+    random_answers,
+    result,
+    says,
+    titel,
+    told,
+)
+from tests.conftest import PARTS, ROOT, Copy, build
+from tests.plain_server import serve
+
+pytestmark = pytest.mark.browser
+
+ALL = len(nummers())
+CLIPBOARD = ("clipboard-read", "clipboard-write")
+GIVEN = random_answers(7) | {13: "2"}
+PHONE = {"width": 320, "height": 640}
+
+
+def link(page: Page) -> Locator:
+    """The field with the link to the answers."""
+    return page.get_by_role("textbox", name=says("delen.link"))
+
+
+def code(page: Page) -> Locator:
+    """The field with the code for the answers."""
+    return page.get_by_role("textbox", name=says("delen.code"))
+
+
+def field(page: Page) -> Locator:
+    """Where a link or code of somebody else goes."""
+    return page.get_by_role("textbox", name=says("delen.open_label"))
+
+
+def open_shared(page: Page, text: str) -> None:
+    """Look at a link or a code of somebody else."""
+    field(page).fill(text)
+    page.get_by_role("button", name="Bekijk", exact=True).click()
+
+
+def panel(page: Page) -> Locator:
+    """The answers of somebody else."""
+    return page.get_by_role("region", name=says("delen.titel_ander")).first
+
+
+def row(page: Page, nummer: int) -> Locator:
+    """What the panel tells of one factor."""
+    link = page.get_by_role("link", name=factor(nummer).tekst, exact=True)
+    return panel(page).get_by_role("row").filter(has=link)
+
+
+def expect_theirs(page: Page, theirs: dict[int, str], own: dict[int, str]) -> None:
+    """Wait until the panel shows their answers beside the own ones."""
+    expect(panel(page)).to_be_visible()
+    none = says("delen.geen_antwoord")
+    in_order = sorted(nummers())
+    expect(panel(page).get_by_role("rowheader")).to_have_text(
+        [factor(nummer).tekst for nummer in in_order]
+    )
+    expect(panel(page).get_by_role("cell")).to_have_text(
+        [titel(of[nummer]) if nummer in of else none for nummer in in_order for of in (theirs, own)]
+    )
+
+
+def shared(browser: Browser, address: str, answers: dict[int, str]) -> tuple[str, str]:
+    """The link and the code for these answers."""
+    with profile(browser, address, dossier(answers)) as page:
+        page.goto(address + SCAN)
+        return link(page).input_value(), code(page).input_value()
+
+
+@pytest.mark.parametrize("what", ["link", "code"])
+def test_a_button_copies(browser: Browser, address: str, what: str) -> None:
+    with profile(browser, address, dossier(GIVEN), allow=CLIPBOARD) as page:
+        page.goto(address + SCAN)
+        page.get_by_role("button", name=f"Kopieer {what}").click()
+        expect(told(page)).to_have_text(says(f"delen.gekopieerd_{what}"))
+
+        text = page.evaluate("navigator.clipboard.readText()")
+        assert text == (link if what == "link" else code)(page).input_value()
+
+
+@pytest.mark.parametrize("what", ["link", "code"])
+def test_where_copying_is_refused_the_text_is_selected_and_that_is_said(
+    browser: Browser, address: str, what: str
+) -> None:
+    with profile(browser, address, dossier(GIVEN)) as page:
+        page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error())")
+        page.goto(address + SCAN)
+        page.get_by_role("button", name=f"Kopieer {what}").click()
+
+        expect(told(page)).to_have_text(says("delen.zelf"))
+        text = (link if what == "link" else code)(page)
+        expect(text).to_be_focused()
+        assert page.evaluate("getSelection().toString()") == text.input_value()
+
+
+def test_a_link_and_a_code_hold_answers_and_nothing_else(browser: Browser, address: str) -> None:
+    own = {"thema": "draagvlak", "soort": "belemmerend", "tekst": "Verhuizing"}
+    secret = dossier({13: "2"}, notities={"13": leaf("Anneke")}, eigen={"e1": leaf(own)})
+    with profile(browser, address, secret) as page:
+        page.goto(address + SCAN)
+        gids = content().gids
+        tekens = "".join("2" if n == 13 else "-" for n in range(1, max(nummers()) + 1))
+        expect(link(page)).to_have_value(f"{address}{SCAN}#scan/1/{gids.id}/{gids.editie}/{tekens}")
+        groups = code(page).input_value().split("-")
+        assert all(re.fullmatch("[0-9A-HJKMNP-TV-Z]{4}", group) for group in groups)
+
+
+def test_the_link_and_the_code_follow_every_change(page: Page, address: str) -> None:
+    page.goto(address + SCAN)
+    before = [link(page).input_value(), code(page).input_value()]
+    answer(page, 13, "2")
+
+    expect(link(page)).not_to_have_value(before[0])
+    expect(code(page)).not_to_have_value(before[1])
+
+
+def test_a_link_opens_in_a_clean_profile_without_leaving_anything_there(
+    browser: Browser, address: str
+) -> None:
+    sent, _ = shared(browser, address, GIVEN)
+    with profile(browser, address) as page:
+        page.goto(sent)
+        expect(panel(page)).to_be_focused()
+        expect_theirs(page, GIVEN, {})
+        expect(panel(page).get_by_role("radio")).to_have_count(0)
+        expect(progress(page, 0, ALL)).to_be_visible()
+        assert page.evaluate("localStorage.length") == 0
+
+
+def test_a_link_opens_beside_your_own_answers_which_stay_as_they_are(
+    browser: Browser, address: str
+) -> None:
+    sent, typed = shared(browser, address, GIVEN)
+    mine = dossier({13: "0", 14: "n"})
+    with profile(browser, address, mine) as page:
+        page.goto(sent)
+        expect_theirs(page, GIVEN, {13: "0", 14: "n"})
+        panel(page).get_by_role("button", name=says("delen.sluit")).click()
+        expect(panel(page)).to_have_count(0)
+        expect(field(page)).to_be_focused()
+
+        open_shared(page, typed)
+        expect_theirs(page, GIVEN, {13: "0", 14: "n"})
+        assert kept(page) == mine
+        page.goto(address + SCAN)
+        expect_answers(page, {13: "0", 14: "n"}, nummers())
+
+
+def test_taking_over_asks_first_and_keeps_what_they_left_open(
+    browser: Browser, address: str
+) -> None:
+    sent, _ = shared(browser, address, {13: "3", 15: "w", 16: "1"})
+    mine = dossier({13: "0", 14: "n", 16: "1"})
+    with profile(browser, address, mine) as page:
+        page.goto(sent)
+        take = panel(page).get_by_role("button", name=says("delen.neem_over"))
+        take.click()
+        expect(dialog(page)).to_contain_text(says("delen.neem_over_vraag", n=2))
+        dialog(page).get_by_role("button", name=says("dossier.annuleer")).click()
+        assert kept(page) == mine
+        expect(take).to_be_focused()
+
+        take.click()
+        dialog(page).get_by_role("button", name=says("delen.neem_over")).click()
+        expect(told(page)).to_have_text(says("delen.overgenomen"))
+        expect_answers(page, {13: "3", 14: "n", 15: "w", 16: "1"}, [13, 14, 15, 16])
+        expect(panel(page)).to_have_count(0)
+        page.reload()
+        expect_answers(page, {13: "3", 14: "n", 15: "w", 16: "1"}, [13, 14, 15, 16])
+
+
+def test_a_code_forgives_how_people_type(browser: Browser, address: str) -> None:
+    _, typed = shared(browser, address, GIVEN)
+    with profile(browser, address) as page:
+        page.goto(address + SCAN)
+        for way in (
+            typed.lower().replace("-", " "),
+            typed.replace("0", "O").replace("1", "l"),
+            f"  {typed.replace('-', '–')}\n",
+        ):
+            open_shared(page, way)
+            expect_theirs(page, GIVEN, {})
+
+
+def test_enter_opens_what_was_pasted(browser: Browser, address: str) -> None:
+    sent, _ = shared(browser, address, GIVEN)
+    with profile(browser, address) as page:
+        page.goto(address + SCAN)
+        for way in (sent, sent.replace("/0.1/", "%2F0.1%2F"), sent.split("#")[1]):
+            field(page).fill(way)
+            field(page).press("Enter")
+            expect_theirs(page, GIVEN, {})
+            panel(page).get_by_role("button", name=says("delen.sluit")).click()
+
+
+def mangled(sent: str, typed: str) -> dict[str, tuple[str, str]]:
+    """What may be left of a link or a code, and what is wrong with it then."""
+    one_wrong = "A" if typed[-1] != "A" else "B"
+    return {
+        "nothing": ("", "geen-code"),
+        "another address": ("https://example.org/", "geen-link"),
+        "a link without its end": (sent[:-1], "beschadigd"),
+        "a link that is longer": (sent + "1", "beschadigd"),
+        "a link of another guide": (sent.replace(content().gids.id, "andere"), "andere-gids"),
+        "a link of a newer version": (sent.replace("#scan/1/", "#scan/2/"), "andere-versie"),
+        "a link of an edition to come": (sent.replace("/0.1/", "/9.9/"), "onbekende-editie"),
+        "an answer that does not exist": (sent[:-1] + "9", "onbekend-antwoord"),
+        "HTML in a link": (sent[:-1] + "<", "beschadigd"),
+        "a link of a book": (sent + "2" * 50_000, "te-lang"),
+        "a code without its end": (typed[:-5], "te-kort"),
+        "a code that is longer": (typed + "-0000", "te-lang"),
+        "a code with one wrong sign": (typed[:-1] + one_wrong, "controle-klopt-niet"),
+        "a code with swapped signs": (swapped(typed), "controle-klopt-niet"),
+        "a code of a book": (typed * 100, "te-lang"),
+    }
+
+
+def swapped(typed: str) -> str:
+    """The code with two neighbours swapped."""
+    at = next(i for i in range(5, 40) if typed[i] != typed[i + 1] and "-" not in typed[i : i + 2])
+    return typed[:at] + typed[at + 1] + typed[at] + typed[at + 2 :]
+
+
+def test_every_mangled_link_or_code_gets_its_own_sentence(browser: Browser, address: str) -> None:
+    every = mangled(*shared(browser, address, GIVEN))
+    with profile(browser, address, dossier({13: "2"})) as page:
+        page.goto(address + SCAN)
+        for name, (text, fout) in every.items():
+            open_shared(page, text)
+            alert = page.get_by_role("alert").filter(has_text=says(f"delen.fouten.{fout}"))
+            expect(alert, name).to_be_visible()
+            expect(panel(page), name).to_have_count(0)
+        open_shared(page, "1U")
+        wrong = says("delen.fouten.verkeerd-teken", plek=2)
+        expect(page.get_by_role("alert").filter(has_text=wrong)).to_be_visible()
+        assert kept_answers(page) == {13: "2"}
+
+
+def test_a_mangled_link_in_the_address_is_told_too(browser: Browser, address: str) -> None:
+    sent, _ = shared(browser, address, GIVEN)
+    with profile(browser, address) as page:
+        page.goto(sent[:-2])
+        wrong = page.get_by_role("alert").filter(has_text=says("delen.fouten.beschadigd"))
+
+        expect(wrong).to_be_in_viewport()
+
+
+def test_an_anchor_in_the_address_is_no_link_with_answers(page: Page, address: str) -> None:
+    page.goto(f"{address}{SCAN}#draagvlak")
+
+    expect(page.locator("#draagvlak")).to_be_in_viewport()
+    expect(panel(page)).to_have_count(0)
+
+
+# A link of an earlier edition
+
+REWORDED, NEW, SAME, GONE = 5, 13, 6, 30
+THEN = "Zorgverleners kennen hun cliënten goed."
+VANISHED = "De koffie is op."
+
+
+class Guide(NamedTuple):
+    """A guide with an earlier edition, and a link and a code that were made with that."""
+
+    address: str
+    link: str
+    tekens: str
+
+
+@pytest.fixture(scope="module")
+def later(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guide]:
+    """The real guide, with an earlier edition that `make editie` froze.
+
+    Since then one factor was reworded, one has gone, and one is new.
+    """
+    copy = Copy(tmp_path_factory.mktemp("gids"))
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, copy.root / part)
+        else:
+            shutil.copy(source, copy.root / part)
+    gids = content().gids
+    copy.edit("data/gids.yml", f'editie: "{gids.editie}"', 'editie: "0.0"')
+    frozen = freeze(copy.root / "data", open_project(copy.root).content)
+    name = frozen.relative_to(copy.root).as_posix()
+    copy.edit(name, factor(REWORDED).tekst, THEN)
+    copy.edit(name, f"nummer: {NEW}\n    id: {factor(NEW).id}", f"nummer: {GONE}\n    id: koffie")
+    copy.edit(name, factor(NEW).tekst, VANISHED)
+    copy.edit("data/gids.yml", 'editie: "0.0"', f'editie: "{gids.editie}"')
+    site = tmp_path_factory.mktemp("site")
+    done = build(copy.root, site)
+    assert done.returncode == 0, done.stderr
+    given = {REWORDED: "1", SAME: "2", GONE: "3"}
+    tekens = "".join(given.get(n, "-") for n in range(1, GONE + 1))
+    with serve(site) as address:
+        yield Guide(address, f"{address}{SCAN}#scan/1/{gids.id}/0.0/{tekens}", tekens)
+
+
+def test_a_link_of_an_earlier_edition_tells_what_has_changed_since(
+    browser: Browser, later: Guide
+) -> None:
+    with profile(browser, later.address, dossier({NEW: "0"})) as page:
+        page.goto(later.link)
+        expect(panel(page)).to_contain_text(
+            says("delen.editie", toen="0.0", nu=content().gids.editie)
+        )
+        cells = {n: row(page, n).get_by_role("cell").first for n in (REWORDED, SAME, NEW)}
+        expect(cells[REWORDED]).to_have_text(titel("1"))
+        expect(row(page, REWORDED)).to_contain_text(says("delen.anders", tekst=THEN))
+        expect(cells[SAME]).to_have_text(titel("2"))
+        expect(row(page, SAME).get_by_role("rowheader")).to_have_text(factor(SAME).tekst)
+        expect(cells[NEW]).to_have_text(says("delen.geen_antwoord"))
+        expect(row(page, NEW)).to_contain_text(says("delen.nieuw"))
+        expect(panel(page).get_by_role("heading", name=says("delen.weg"))).to_be_visible()
+        assert listed(panel(page), says("delen.weg")) == [f"{VANISHED}: {titel('3')}"]
+
+        panel(page).get_by_role("button", name=says("delen.neem_over")).click()
+        dialog(page).get_by_role("button", name=says("delen.neem_over")).click()
+        expect_answers(page, {REWORDED: "1", SAME: "2", NEW: "0"}, nummers())
+        assert kept_answers(page) == {REWORDED: "1", SAME: "2", NEW: "0"}
+
+
+def test_a_link_of_an_earlier_edition_is_as_long_as_that_edition_was(
+    browser: Browser, later: Guide
+) -> None:
+    with profile(browser, later.address) as page:
+        page.goto(later.link[:-1])
+
+        alert = page.get_by_role("alert").filter(has_text=says("delen.fouten.beschadigd"))
+        expect(alert).to_be_visible()
+
+
+# The whole thread, by name and role alone
+
+
+def press_until(page: Page, key: str, wanted: Locator) -> None:
+    """Go through the page by keyboard until something has the focus."""
+    for _ in range(400):
+        if wanted.evaluate("one => one === document.activeElement"):
+            return
+        page.keyboard.press(key)
+    raise AssertionError(f"{key} does not lead to {wanted}")
+
+
+def test_the_whole_thread_by_keyboard_alone_on_a_narrow_screen(
+    browser: Browser, address: str
+) -> None:
+    theirs = random_answers(11) | {13: "0", 14: "1", 18: "3"}
+    with profile(
+        browser, address, viewport=PHONE, allow=CLIPBOARD, reduced_motion="reduce"
+    ) as page:
+        choose_a_context(page, address, content().contexten["zorgorganisatie"].titel)
+        answer_and_pick(page, address, theirs, [13, 18, 14])
+        points = {t: result(page, t).inner_text() for t in content().themas}
+        sent = copy_the_link(page)
+        see_the_advice(page, address, next(iter(content().trainingen.values())).titel)
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+    with profile(browser, address, viewport=PHONE) as page:
+        page.goto(sent)
+        expect_theirs(page, theirs, {})
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+        press_until(page, "Tab", panel(page).get_by_role("button", name=says("delen.neem_over")))
+        page.keyboard.press("Enter")
+        press_until(page, "Tab", dialog(page).get_by_role("button", name=says("delen.neem_over")))
+        page.keyboard.press("Enter")
+        expect(progress(page, ALL, ALL)).to_be_visible()
+        assert {t: result(page, t).inner_text() for t in content().themas} == points
+
+
+def choose_a_context(page: Page, address: str, name: str) -> None:
+    """Choose one by the arrow keys; it stands in the header from then on."""
+    page.goto(address + CONTEXTKIEZER)
+    contexts = page.get_by_role("group", name="Welke context past bij jullie?")
+    wanted = contexts.get_by_role("radio", name=re.compile(f"{name}$"))
+    press_until(page, "Tab", contexts.get_by_role("radio").first)
+    while not wanted.is_checked():
+        page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("banner").get_by_role("combobox")).to_be_visible()
+
+
+def answer_and_pick(page: Page, address: str, answers: dict[int, str], picks: list[int]) -> None:
+    """Type an answer to every factor, and pick what to tackle."""
+    page.goto(address + SCAN)
+    press_until(page, "Tab", choice(page, nummers()[0], "0"))
+    page.keyboard.type("".join(answers[n] for n in nummers()))
+    expect(progress(page, ALL, ALL)).to_be_visible()
+    aanpak = page.get_by_role("region", name="Wat pakken jullie aan?")
+    for nummer in picks:
+        box = aanpak.get_by_role("checkbox", name=factor(nummer).tekst, exact=True)
+        press_until(page, "Tab", box)
+        page.keyboard.press("Space")
+        expect(box).to_be_checked()
+    expect(aanpak.get_by_role("checkbox", checked=True)).to_have_count(len(picks))
+
+
+def copy_the_link(page: Page) -> str:
+    """Copy the link; what the clipboard then holds."""
+    press_until(page, "Tab", page.get_by_role("button", name="Kopieer link"))
+    page.keyboard.press("Enter")
+    expect(told(page)).to_have_text(says("delen.gekopieerd_link"))
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def see_the_advice(page: Page, address: str, training: str) -> None:
+    """Open the reasons, and choose a training."""
+    page.goto(address + TRAININGKIEZER)
+    table = page.get_by_role("table")
+    press_until(page, "Tab", page.get_by_role("checkbox", name=training, exact=True))
+    page.keyboard.press("Space")
+    expect(told(page)).to_have_text(says("trainingkiezer.gekozen", titels=training))
+    press_until(page, "Tab", table.get_by_text("Waarom dit advies?").first)
+    page.keyboard.press("Enter")
+    expect(table.get_by_role("listitem").first).to_be_visible()
+
+
+def test_the_opened_link_shows_the_same_result(browser: Browser, address: str) -> None:
+    with profile(browser, address, dossier(GIVEN)) as page:
+        page.goto(address + SCAN)
+        sent = link(page).input_value()
+        points = {t: points_of(result(page, t)) for t in content().themas}
+    with profile(browser, address, dossier({13: "0"})) as page:
+        page.goto(sent)
+        for thema, found in points.items():
+            line = (
+                panel(page).get_by_role("listitem").filter(has_text=content().themas[thema].titel)
+            )
+            assert points_of(line) == found
+
+
+def points_of(where: Locator) -> str:
+    """The points that are told somewhere: `3 van 6`."""
+    found = re.search(r"\d+ van \d+(?= punten)", where.inner_text())
+    assert found
+    return found[0]
+
+
+def test_a_chapter_says_where_answers_are_shared(page: Page, address: str) -> None:
+    page.goto(address + CHAPTER)
+
+    expect(page.get_by_role("button", name="Kopieer link")).to_have_count(0)
+    expect(page.get_by_role("button", name="Bewaar als bestand")).to_be_visible()
