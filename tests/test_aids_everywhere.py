@@ -372,3 +372,25 @@ def test_taken_out_and_put_back_an_aid_is_itself_again(page: Page, address: str)
     expect(progress(page, 2, len(content().themas["draagvlak"].factoren))).to_be_visible()
     expect_answers(page, {13: "2", 14: "1"}, [13, 14])
     assert titel("2") == "Grotendeels"
+
+
+def test_another_guide_has_a_scan_and_choosers_with_its_own_contexts_and_words(
+    browser: Browser, other: str
+) -> None:
+    with profile(browser, other) as page:
+        page.goto(other + "waar-staat-het.html")
+        page.get_by_role("radio", name="Het rijdt").check()
+        expect(page.get_by_text(says("contextkiezer.past"))).to_have_count(1)
+        page.get_by_role("radio", name="bakfiets").check()
+        expect(page.get_by_role("combobox").locator("option")).to_have_count(3)
+
+        page.goto(other + "hoe-staat-het.html")
+        drill = page.get_by_role("group", name="Een boormachine")
+        drill.get_by_role("radio", name="Meestal").check()
+        page.get_by_role("checkbox", name="Een boormachine").check()
+        expect(page.get_by_role("group", name="Doe het een keer voor.")).to_be_visible()
+
+        page.goto(other + "welke-cursus.html")
+        line = page.get_by_role("group", name="hebben nog nooit geboord")
+        expect(line.get_by_role("radio", name="Klopt", exact=True)).to_be_checked()
+        expect(line.get_by_role("link", name="Een boormachine")).to_be_visible()

@@ -86,8 +86,10 @@ export function answers({ store, gegevens, teksten, form, signal, say }) {
       for (const radio of radios) radio.checked = radio.value === teken;
       wis.hidden = teken === null;
       const written = String(store.get("notities", nummer) ?? "");
-      if (veld.value !== written) veld.value = written;
-      if (written && document.activeElement !== veld) notitie.open = true;
+      if (veld.value !== written) {
+        veld.value = written;
+        notitie.open = written !== "";
+      }
     });
   }
 

@@ -119,7 +119,7 @@ export function ownFactorsOf(list, { store, gegevens, teksten, say }) {
     node,
     update() {
       const own = ownFactors(store, thema);
-      if (own.length) node.open = true;
+      if (own.length > rows.children.length) node.open = true;
       renew(rows, ...own.map(row));
     },
   };

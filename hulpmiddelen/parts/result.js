@@ -76,7 +76,11 @@ export function result(element, { store, gegevens, teksten, signal }) {
         h("a", { href: thema.adres, "data-key": `res-${thema.id}` }, thema.titel),
       ),
       h("p", { class: "punten" }, fill(t.punten, score)),
-      h("p", { class: "duiding" }, score.duiding ?? fill(t.nog_niet, { ...score, nodig })),
+      h(
+        "p",
+        { class: "duiding" },
+        score.duiding ?? (score.toepasselijk > 0 && fill(t.nog_niet, { ...score, nodig })),
+      ),
       ...GROUPS.filter((group) => score[group].length).map((group) => {
         const rows = score[group].map(({ nummer }) => row(factoren.get(nummer), given[nummer]));
         // What says least folds away.

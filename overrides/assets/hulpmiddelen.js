@@ -1010,8 +1010,10 @@
         for (const radio of radios) radio.checked = radio.value === teken2;
         wis.hidden = teken2 === null;
         const written = String(store2.get("notities", nummer) ?? "");
-        if (veld.value !== written) veld.value = written;
-        if (written && document.activeElement !== veld) notitie.open = true;
+        if (veld.value !== written) {
+          veld.value = written;
+          notitie.open = written !== "";
+        }
       });
     }
     const told = () => {
@@ -1183,7 +1185,7 @@
       node,
       update() {
         const own2 = ownFactors(store2, thema);
-        if (own2.length) node.open = true;
+        if (own2.length > rows.children.length) node.open = true;
         renew(rows, ...own2.map(row));
       }
     };
@@ -1280,10 +1282,10 @@
         class: "punten"
       }, fill(t.punten, score)), h("p", {
         class: "duiding"
-      }, score.duiding ?? fill(t.nog_niet, {
+      }, score.duiding ?? (score.toepasselijk > 0 && fill(t.nog_niet, {
         ...score,
         nodig
-      })), ...GROUPS.filter((group) => score[group].length).map((group) => {
+      }))), ...GROUPS.filter((group) => score[group].length).map((group) => {
         const rows = score[group].map(({ nummer }) => row(factoren.get(nummer), given[nummer]));
         return group === "open" || group === "nvt" ? h("details", {
           "data-key": `${group}-${thema.id}`
