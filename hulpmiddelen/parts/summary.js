@@ -20,11 +20,12 @@ export function summary({ store, gegevens, teksten, form }) {
       const count = countAnswered(store, gegevens);
       const points = gegevens.themas.map((/** @type {any} */ thema) => {
         const { punten, van } = scoreThema(gegevens.schaal, thema, given);
-        const text = van > 0 && ` ${fill(teksten.resultaat.punten, { punten, van })}`;
+        const text = van > 0 && fill(teksten.resultaat.punten, { punten, van });
         return h(
           "li",
           {},
           h("a", { href: `#resultaat-${thema.id}`, "data-key": thema.id }, thema.titel),
+          " ",
           text,
         );
       });

@@ -1804,14 +1804,14 @@
         const count = countAnswered(store2, gegevens);
         const points = gegevens.themas.map((thema) => {
           const { punten, van } = scoreThema(gegevens.schaal, thema, given);
-          const text2 = van > 0 && ` ${fill(teksten.resultaat.punten, {
+          const text2 = van > 0 && fill(teksten.resultaat.punten, {
             punten,
             van
-          })}`;
+          });
           return h("li", {}, h("a", {
             href: `#resultaat-${thema.id}`,
             "data-key": thema.id
-          }, thema.titel), text2);
+          }, thema.titel), " ", text2);
         });
         renew(node, h("p", {}, fill(teksten.scan.stand, count)), h("progress", {
           max: count.totaal,
