@@ -21,7 +21,8 @@ from tests.test_hosting import Watch
 SCAN = "hulpmiddelen/factorscan.html"
 CONTEXTKIEZER = "hulpmiddelen/contextkiezer.html"
 TRAININGKIEZER = "hulpmiddelen/trainingkiezer.html"
-CHAPTER = "implementatieplan/draagvlak.html"
+# At its list: the script comes when that is near, not before.
+CHAPTER = "implementatieplan/draagvlak.html#factoren"
 KEY = "dossier:zorg-voor-zingeving-thuis"
 """The place in the browser's storage where the dossier is kept."""
 

@@ -326,8 +326,7 @@ def _weight_rows(work: Path, browser: Browser) -> list[Row]:
     }
     scan = next((call.page for call in pages.pages.calls if call.macro == "factorscan"), None)
     targets = dict.fromkeys(views, "≤ + 4 kB")
-    # Where an aid is, its script and style come too.
-    targets["a chapter"] = targets["the scan"] = "≤ + 20 kB"
+    targets["the scan"] = "≤ + 20 kB"  # its script and style come too
     if scan:
         views["the scan"] = scan
     rows = []

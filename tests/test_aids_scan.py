@@ -6,7 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from macros.model import Factor, Thema
 from tests.aids import (
@@ -663,3 +663,32 @@ def test_every_factor_that_was_answered_is_in_one_group(browser: Browser, addres
                 assert listed(shown, says(f"resultaat.{group}")) == []
             shown.get_by_text(f"{says('resultaat.nvt')} ({len(thema.factoren)})").click()
             expect(shown.get_by_role("listitem")).to_have_count(len(thema.factoren))
+
+
+def test_who_only_reads_a_chapter_does_not_wait_for_the_script(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address + CHAPTER.partition("#")[0], wait_until="networkidle")
+    assert not [url for url in asked if url.endswith("hulpmiddelen.js")]
+
+    question(page, 13).scroll_into_view_if_needed()
+    expect(page.get_by_text(says("scan.notitie"), exact=True).first).to_be_visible()
+
+
+def test_an_answer_given_before_the_script_came_is_kept(page: Page, address: str) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/hulpmiddelen.js", hold)
+    page.goto(address + SCAN)
+    choice(page, 13, "2").check()
+    expect(progress(page, 1, ALL)).to_have_count(0)
+
+    for route in held:
+        route.continue_()
+    expect(progress(page, 1, ALL)).to_be_visible()
+    page.unroute_all()
+    page.reload()
+    expect(choice(page, 13, "2")).to_be_checked()

@@ -968,6 +968,8 @@
           ...group.querySelectorAll("input[type=radio]")
         ]
       );
+      const early = radios.find((radio) => radio.checked);
+      if (early && store2.get(...path) === null) store2.set(path, early.value);
       group.addEventListener("change", ({ target }) => {
         if (target instanceof HTMLInputElement && target.type === "radio") {
           store2.set(path, target.value);

@@ -81,17 +81,30 @@
     });
   }
 
-  // Whoever has filled in something finds it on every page; nobody else waits for that script.
+  // The script of the aids: at once for whoever has filled in something, so that every page knows of
+  // it; else when an aid comes near the view. Who only reads does not wait for it.
   function loadAids() {
+    const load = () => {
+      const script = document.createElement("script");
+      script.src = new URL("assets/hulpmiddelen.js", base).href;
+      document.head.append(script);
+    };
+    let kept = false;
     try {
-      if (!localStorage.getItem(`dossier:${gids}`)) return;
+      kept = localStorage.getItem(`dossier:${gids}`) !== null;
     } catch {
-      return;
+      // Blocked: nothing is kept.
     }
-    if (document.querySelector("[data-aid]")) return;
-    const script = document.createElement("script");
-    script.src = new URL("assets/hulpmiddelen.js", base).href;
-    document.head.append(script);
+    const aid = document.querySelector("[data-aid]");
+    if (kept) load();
+    else if (aid) {
+      const near = new IntersectionObserver(([entry]) => {
+        if (!entry.isIntersecting) return;
+        near.disconnect();
+        load();
+      }, { rootMargin: "300px" });
+      near.observe(aid);
+    }
   }
 
   /** The theme opens a panel with a checkbox and labels. Labels become buttons, focus follows. */
