@@ -42,7 +42,7 @@ site: $(BUILD) ## build the site into the folder site/
 	@$(BIN)/mkdocs build --strict
 
 test: $(DEV) $(NPM) ## run the tests, in a browser too (a choice: ARGS="-k name")
-	@$(BIN)/python -m tests.browser
+	@$(BIN)/python -m macros.browser.find
 	@$(BIN)/python -m pytest $(ARGS)
 
 bench: $(DEV) ## measure time and weight, beside the theme as it comes (rounds: ARGS=9)

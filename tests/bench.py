@@ -30,6 +30,7 @@ from mkdocs.utils.yaml import yaml_load
 from playwright.sync_api import Browser, sync_playwright
 
 from macros import source_text
+from macros.browser.find import launch_options
 from macros.content import Content
 from macros.load import COLLECTIONS, SCHEMA_FOLDER
 from macros.model import Record
@@ -37,7 +38,6 @@ from macros.pages import MACROS
 from macros.project import Project, open_project
 from macros.render import Renderer
 from macros.rules import references
-from tests.browser import launch_options
 from tests.plain_server import serve
 
 ROOT = Path(__file__).parent.parent

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from macros.browser.find import launch_options
 from macros.fault import ContentError
 from macros.project import Project, open_project
-from tests.browser import launch_options
 from tests.plain_server import serve
 
 ROOT = Path(__file__).parent.parent

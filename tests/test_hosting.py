@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
-from tests.browser import is_root
+from macros.browser.find import is_root
 from tests.test_site import ADDRESSES
 from tests.test_theme import AXE, RUN_AXE
 

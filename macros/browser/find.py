@@ -1,6 +1,6 @@
 """Find the browser that the tests drive, or install one.
 
-`python -m tests.browser` prints its path. Tests launch it with
+`python -m macros.browser.find` prints its path. Tests launch it with
 `playwright.chromium.launch(**launch_options())`. The search is done anew in every run:
 nothing is remembered that may be wrong tomorrow.
 """
