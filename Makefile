@@ -82,7 +82,7 @@ pins: $(BIN)/python ## write requirements*.txt from pyproject.toml (newer: ARGS=
 	@$(PIN) $(ARGS) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
 
 clean: ## remove everything that these commands have made
-	rm -rf $(VENV) node_modules site .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) node_modules site dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(BIN)/python:
