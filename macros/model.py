@@ -279,9 +279,10 @@ class Inhoud(Record):
 
 
 class Trainer(Record):
-    """Who can give a training, and what it asks of that person."""
+    """Who can give a training, and what it asks of that person. `kort`: `wie` in one breath."""
 
     wie: Tekst
+    kort: Tekst | None = None
     eisen: list[Tekst] = []
     let_op: Tekst | None = None
 
@@ -312,13 +313,17 @@ class Verwijzing(Record):
 
 
 class Training(Record):
-    """A training card. `tijd` and `mensen` are left out where the guide does not name them."""
+    """A training card. `tijd` and `mensen` are left out where the guide does not name them.
+
+    `wanneer` says in a sentence or two what `past_bij` spells out.
+    """
 
     id: Id
     nummer: Nummer
     titel: Tekst
     aanduiding: Tekst
     kort: Tekst
+    wanneer: Tekst
     past_bij: dict[NiveauId, Annotated[list[Regel], Field(min_length=1)]]
     deelnemers: Deelnemers
     context: Trainingscontext
