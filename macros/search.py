@@ -46,19 +46,19 @@ def searchable(
     """The index of the search plugin, made fit for Dutch.
 
     `names` says what each page is called. `without` names anchors that are left out, because the
-    section only leads on; `headings_only` names pages of which the text is left out.
+    section only leads on; `headings_only` names pages that are one result, found by their headings.
     """
     left_out = tuple(f"#{name}" for name in without)
-    brief = set(headings_only)
     entries = [
         {
             "location": entry["location"],
             "title": _tidy(entry["title"]),
-            "text": "" if _page(entry) in brief and _anchor(entry) else _tidy(entry["text"]),
+            "text": _tidy(entry["text"]),
         }
         for entry in index["docs"]
         if not entry["location"].endswith(left_out)
     ]
+    entries = _brief(entries, set(headings_only))
     _name_the_page(entries, names)
     about = _about(content)
     sections = [
@@ -136,6 +136,19 @@ def _tidy(text: str) -> str:
     text = re.sub(r"\s+", " ", text)
     text = re.sub(r" ?(</?(?:p|ul|ol|li)>) ?", r"\1", text)
     return re.sub(r"</ul><ul>|<p></p>", "", text).strip()
+
+
+def _brief(entries: list[Entry], brief: set[str]) -> list[Entry]:
+    """The sections of these pages are gone: the page itself has their headings as its text."""
+    headings: dict[str, str] = dict.fromkeys(brief, "")
+    for entry in entries:
+        if _page(entry) in brief and _anchor(entry):
+            headings[_page(entry)] += f"<p>{entry['title']}</p>"
+    return [
+        entry | {"text": entry["text"] + headings.get(_page(entry), "")}
+        for entry in entries
+        if _page(entry) not in brief or not _anchor(entry)
+    ]
 
 
 def _name_the_page(entries: list[Entry], names: Mapping[str, str]) -> None:

@@ -132,6 +132,15 @@ def test_every_question_leads_to_a_place_that_is_in_the_index(
     assert set(QUESTIONS.values()) <= set(entries)
 
 
+def test_a_long_page_for_a_few_is_one_result_found_by_its_headings(
+    entries: dict[str, dict[str, Any]],
+) -> None:
+    (place,) = (location for location in entries if location.startswith("over/redactie.html"))
+
+    assert place == "over/redactie.html"
+    assert "Waar alles staat" in entries[place]["text"]
+
+
 def test_the_index_is_small(site: Path) -> None:
     packed = gzip.compress((site / "search/search_index.json").read_bytes(), 9)
 
