@@ -14,9 +14,10 @@ PIP   := $(BIN)/python -m pip -qq --disable-pip-version-check
 # Of npm packages only tests use one; what a page loads is our own, as it stands in the repository.
 DENO   := $(BIN)/deno
 NPM    := node_modules/.installed
-SCRIPT := overrides/assets/thema.js overrides/assets/iframe-worker.js hulpmiddelen/main.js
-BUNDLE := overrides/assets/hulpmiddelen.js
-MAKE_BUNDLE := $(DENO) bundle --quiet --platform browser --format iife hulpmiddelen/main.js --output
+SCRIPT := overrides/assets/thema.js overrides/assets/iframe-worker.js hulpmiddelen/main.js hulpmiddelen/kaart.js
+# Which script a page loads, and what it is made of.
+BUNDLES := hulpmiddelen:main kaart:kaart
+MAKE_BUNDLE := $(DENO) bundle --quiet --platform browser --format iife
 
 UV_VERSION := 0.13.9
 PIN := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
@@ -55,9 +56,10 @@ check: $(DEV) ## check style, types, data and schema, and that the site builds
 	@$(DENO) fmt --check --quiet
 	@$(DENO) lint --quiet
 	@$(DENO) check --quiet $(SCRIPT)
-	@bundle=$$(mktemp) && trap 'rm -f "$$bundle"' EXIT INT TERM && $(MAKE_BUNDLE) "$$bundle" && \
-	  cmp -s "$$bundle" $(BUNDLE) || { \
-	  echo "$(BUNDLE) is not what hulpmiddelen/ makes: run 'make script'" >&2; exit 1; }
+	@bundle=$$(mktemp) && trap 'rm -f "$$bundle"' EXIT INT TERM && for pair in $(BUNDLES); do \
+	  made=overrides/assets/$${pair%:*}.js; \
+	  $(MAKE_BUNDLE) hulpmiddelen/$${pair#*:}.js --output "$$bundle" && cmp -s "$$bundle" $$made || { \
+	  echo "$$made is not what hulpmiddelen/ makes: run 'make script'" >&2; exit 1; }; done
 	@$(BIN)/python -m macros
 	@$(BIN)/python -m macros schema --check
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT INT TERM && \
@@ -69,8 +71,9 @@ fix: $(DEV) ## mend what can be mended: style, layout, the generated schema
 	@$(DENO) fmt --quiet
 	@$(BIN)/python -m macros schema
 
-script: $(DEV) ## bundle hulpmiddelen/ into the one script that pages load
-	@$(MAKE_BUNDLE) $(BUNDLE)
+script: $(DEV) ## bundle hulpmiddelen/ into the scripts that pages load
+	@for pair in $(BUNDLES); do \
+	  $(MAKE_BUNDLE) hulpmiddelen/$${pair#*:}.js --output overrides/assets/$${pair%:*}.js || exit 1; done
 
 editie: $(BUILD) ## freeze the edition named in data/gids.yml, when it is published
 	@$(BIN)/python -m macros editie

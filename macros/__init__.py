@@ -16,6 +16,7 @@ from macros.pages import MACROS
 from macros.project import open_project
 from macros.render import Renderer
 from macros.search import rewrite_index
+from macros.site_address import WrongSiteAddress, site_address
 from macros.theme_environment import theme_environment
 
 
@@ -29,7 +30,8 @@ def define_env(env: Any) -> None:
     except ContentError as error:
         text = f"de inhoud klopt nog niet; de vorige site blijft staan.\n{error}"
         raise PluginError(text) from error
-    render = Renderer(project)
+    site = _site_address(env)
+    render = Renderer(project, site)
     for name in MACROS:
         env.macro(partial(_on_current_page, env, render, name), name)
     env.conf["extra"] |= {
@@ -40,18 +42,34 @@ def define_env(env: Any) -> None:
         "lean_page": lean_page,
         "lean_assets": lean_assets,
         "rewrite_index": partial(rewrite_index, project.content),
+        "extra_files": render.extra_files(),
     }
 
 
 def on_post_build(env: Any) -> None:
-    """Make the search index fit for Dutch: the search plugin has just written it."""
+    """Make the search index fit for Dutch, and write what is no page of `docs/`.
+
+    The search plugin has just written its index.
+    """
     extra = env.conf["extra"]
+    site = Path(env.conf["site_dir"])
+    for name, text in extra["extra_files"].items():
+        path = site / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
     extra["rewrite_index"](
-        Path(env.conf["site_dir"], "search", "search_index.json"),
+        site / "search" / "search_index.json",
         {page.url: page.title for page in env.variables["navigation"].pages},
         without=extra.get("search_without", []),
         headings_only=extra.get("search_headings_only", []),
     )
+
+
+def _site_address(env: Any) -> str | None:
+    try:
+        return site_address(env.conf["site_url"])
+    except WrongSiteAddress as error:
+        raise PluginError(str(error)) from error
 
 
 def _on_current_page(env: Any, render: Renderer, macro: str, *args: str) -> str:

@@ -16,8 +16,10 @@ from macros.aids import Address, aid_data
 from macros.compiled import compiled_templates
 from macros.drawing import draw
 from macros.explain import Explainer
+from macros.mail import mail_link
 from macros.pages import MACROS
 from macros.project import Project
+from macros.qr import code_file, qr_code
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -46,8 +48,10 @@ ANCHORS = {
 class Renderer:
     """Renders macro calls for a sound project."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, site: str | None = None) -> None:
+        """`site` is the address under which the site is published, where that is known."""
         self.project = project
+        self._site = site
         self._templates = jinja2.Environment(
             loader=jinja2.FileSystemLoader(TEMPLATES),
             autoescape=jinja2.select_autoescape(["html.jinja"]),
@@ -66,6 +70,7 @@ class Renderer:
             "gids": project.content.gids,
             "anker": anchor,
             "draw": draw,
+            "mail": partial(mail_link, project.content),
             "gegevens": self._aid_data,
         }
 
@@ -81,12 +86,21 @@ class Renderer:
         given: dict[str, object] = {
             "naar": partial(self.address, page),
             "pagina_van": partial(self._page_of, page),
+            "adres": self._site and self._site + relative("", page, None),
+            "code": self._site and posixpath.basename(code_file(page)),
             "woorden": None,
         }
         if MACROS[macro].takes_id and collection:
             given[NOUNS[collection]] = self.project.content.get(collection, args[0])
             given["woorden"] = args[1] if len(args) > 1 else None
         return self._template(macro).render(given).strip()
+
+    def extra_files(self) -> dict[str, str]:
+        """The files of the site that are made of data and are no page of `docs/`, by their name."""
+        if not self._site:
+            return {}
+        cards = (call.page for call in self.project.pages.calls if call.macro == "training")
+        return {code_file(card): qr_code(self._site + relative("", card, None)) for card in cards}
 
     def explained(self, page: str, html: str) -> str:
         """The content of a page, with each term explained at its first use."""

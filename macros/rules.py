@@ -13,6 +13,7 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_typ
 
 from macros.fault import Fault, near
 from macros.load import Loaded
+from macros.mail import MOST_SIGNS, longest_mail
 from macros.model import Bereik, Factor, Record, Ref, Regel
 from macros.pages import MACROS, Pages
 from macros.yaml_source import Keys
@@ -266,6 +267,21 @@ def no_more_dias_than_there_are(loaded: Loaded, _: Pages) -> Iterator[Fault]:
 
 
 # The card, the glossary, the pages
+
+
+@rule
+def mails_of_cards_can_be_opened(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
+    """The mail that sends a card on fits in a link, wherever the site will stand."""
+    for training in loaded.content.trainingen.values():
+        for call in pages.places("trainingen", training.id)[:1]:
+            signs = longest_mail(loaded.content, training, call.page)
+            if signs > MOST_SIGNS:
+                what = (
+                    f"de e-mail van training `{training.id}` wordt te lang: {signs} tekens, "
+                    f"en er passen er {MOST_SIGNS}"
+                )
+                cure = "maak `kort:`, `wanneer:` of `kort:` van de trainer korter"
+                yield loaded.fault(("trainingen", training.id, "wanneer"), what, cure)
 
 
 @rule

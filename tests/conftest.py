@@ -91,6 +91,19 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+SITE_URL = "https://www.example.org/projecten/handreiking/"
+"""Where the guide stands in tests of what needs its address."""
+
+
+@pytest.fixture(scope="session")
+def placed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the real guide, built for an address of its own."""
+    folder = tmp_path_factory.mktemp("placed-site")
+    done = build(ROOT, folder, SITE_URL=SITE_URL)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The address of the built site on a plain web server."""

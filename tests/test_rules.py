@@ -39,6 +39,15 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         "data/contexten.yml",
         "nummer 1 is al van `centrum-voor-levensvragen`",
     ),
+    "mails_of_cards_can_be_opened": (
+        lambda c: c.edit(
+            "data/trainingen/leren-en-oefenen.yml",
+            "wanneer: >-\n",
+            f"wanneer: >-\n  {'é ' * 300}\n",
+        ),
+        "data/trainingen/leren-en-oefenen.yml",
+        "de e-mail van training `leren-en-oefenen` wordt te lang",
+    ),
     "factor_nummers_are_unique": (
         lambda c: c.edit("data/themas/draagvlak.yml", "nummer: 14", "nummer: 13"),
         "data/themas/draagvlak.yml",

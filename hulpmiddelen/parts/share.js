@@ -7,6 +7,7 @@
 import { decodeCode, encodeCode } from "../core/code.js";
 import { antwoordenOf } from "../core/dossier.js";
 import { decodeLink, encodeLink } from "../core/link.js";
+import { copy } from "../copy.js";
 import { fill, h } from "../dom.js";
 import { RONDE } from "./answers.js";
 import { theirAnswers } from "./their-answers.js";
@@ -30,15 +31,10 @@ export function share(element, aid) {
       type: "button",
       class: "knop",
       click: async () => {
-        try {
-          await navigator.clipboard.writeText(field.value);
-          say(t[`gekopieerd_${name}`]);
-          told.textContent = t[`gekopieerd_${name}`];
-        } catch {
-          field.focus();
-          told.textContent = t.zelf;
-          say(t.zelf);
-        }
+        const done = await copy(field.value);
+        if (!done) field.focus();
+        told.textContent = done ? t[`gekopieerd_${name}`] : t.zelf;
+        say(told.textContent);
       },
     }, t[`kopieer_${name}`]);
     return {

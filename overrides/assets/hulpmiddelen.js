@@ -1532,6 +1532,33 @@
     return fromPositions(tekens, editie2, gids2);
   }
 
+  // hulpmiddelen/copy.js
+  async function copy(text2, html) {
+    try {
+      if (html === void 0) await navigator.clipboard.writeText(text2);
+      else {
+        const forms = {
+          "text/plain": text2,
+          "text/html": html
+        };
+        const blobs = Object.entries(forms).map(([type, form]) => [
+          type,
+          new Blob([
+            form
+          ], {
+            type
+          })
+        ]);
+        await navigator.clipboard.write([
+          new ClipboardItem(Object.fromEntries(blobs))
+        ]);
+      }
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   // hulpmiddelen/core/editions.js
   function compareEdition(then, themas, antwoorden) {
     const factoren = themas.flatMap((thema) => thema.factoren);
@@ -1683,15 +1710,10 @@
         type: "button",
         class: "knop",
         click: async () => {
-          try {
-            await navigator.clipboard.writeText(field.value);
-            say(t[`gekopieerd_${name}`]);
-            told.textContent = t[`gekopieerd_${name}`];
-          } catch {
-            field.focus();
-            told.textContent = t.zelf;
-            say(t.zelf);
-          }
+          const done = await copy(field.value);
+          if (!done) field.focus();
+          told.textContent = done ? t[`gekopieerd_${name}`] : t.zelf;
+          say(told.textContent);
         }
       }, t[`kopieer_${name}`]);
       return {

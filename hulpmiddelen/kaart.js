@@ -1,0 +1,114 @@
+/**
+ * Sending a card on: the buttons of the card, and of its sections, get their work. The address is
+ * filled in where the build did not know it.
+ *
+ * A bundle of its own: who opens a card on a phone needs no more than this.
+ */
+
+import { copy, select } from "./copy.js";
+
+const sending = /** @type {HTMLElement | null} */ (document.querySelector(".verzenden"));
+if (sending) makeSendable(sending);
+
+/** @param {HTMLElement} sending */
+function makeSendable(sending) {
+  /** @type {(selector: string) => HTMLElement} */
+  const find = (selector) => /** @type {HTMLElement} */ (sending.querySelector(selector));
+  const mail = /** @type {HTMLAnchorElement} */ (find("a[href^=mailto]"));
+  const text = find(".verzenden-tekst");
+  const said = find(".verzenden-gezegd");
+
+  /** @param {HTMLElement} button @param {() => unknown} does */
+  const enable = (button, does) => {
+    button.hidden = false;
+    button.addEventListener("click", does);
+  };
+  enable(find("[data-print]"), () => print());
+
+  const here = location.protocol.startsWith("http") ? location.origin + location.pathname : null;
+  const address = sending.dataset.adres ?? here;
+  if (!address) {
+    // From a folder on a disk: where nobody else can follow.
+    mail.hidden = true;
+    find(".verzenden-zonder").hidden = false;
+    return;
+  }
+  fillIn(address);
+
+  /** @param {string} address */
+  function fillIn(address) {
+    for (const link of sending.querySelectorAll("a:not([href^=mailto])")) {
+      link.textContent = address;
+      link.setAttribute("href", address);
+    }
+    find(".verzenden-adres").hidden = false;
+    if (mail.dataset.mail) mail.href = mail.dataset.mail.replace("%7Badres%7D", address);
+  }
+
+  /** @type {HTMLElement | undefined} */
+  let shown;
+
+  /**
+   * Copies, and tells it near the button and to who listens. Where copying is refused, what was to be
+   * copied is shown, selected.
+   *
+   * @param {HTMLElement} button
+   * @param {() => Promise<boolean>} doCopy
+   * @param {() => HTMLElement} toShow
+   */
+  const copyFrom = async (button, doCopy, toShow) => {
+    const done = await doCopy();
+    text.hidden = true;
+    if (shown !== text) shown?.remove();
+    const words = said.dataset[done ? button.dataset.kopieer ?? "" : "zelf"] ?? "";
+    if (done) {
+      shown = document.createElement("span");
+      shown.className = "gezegd";
+      shown.ariaHidden = "true";
+      shown.textContent = words;
+    } else {
+      shown = toShow();
+    }
+    if (shown !== text) button.after(shown);
+    if (!done) select(shown);
+    // Emptied first, so that the same words are told again.
+    said.textContent = "";
+    requestAnimationFrame(() => said.textContent = words);
+  };
+
+  /** @param {string} link */
+  const asText = (link) => {
+    const node = document.createElement("span");
+    node.className = "verzenden-zelf";
+    node.tabIndex = -1;
+    node.textContent = link;
+    return node;
+  };
+
+  const lines = () => [...text.children];
+  const buttons = /** @type {NodeListOf<HTMLElement>} */ (
+    document.querySelectorAll("[data-kopieer]")
+  );
+  for (const button of buttons) {
+    const { kopieer, anker } = button.dataset;
+    const link = anker ? `${address}#${anker}` : address;
+    if (kopieer === "mail") {
+      const html = () => lines().map((line) => line.outerHTML).join("");
+      const plain = () => lines().map((line) => line.textContent).join("\n");
+      enable(button, () =>
+        copyFrom(button, () => copy(plain(), html()), () => {
+          text.hidden = false;
+          return text;
+        }));
+    } else {
+      enable(button, () => copyFrom(button, () => copy(link), () => asText(link)));
+    }
+    const row = button.closest(".deellink");
+    if (row instanceof HTMLElement) row.hidden = false;
+  }
+
+  const card = { title: document.title, text: lines()[0]?.textContent ?? "", url: address };
+  if (navigator.canShare?.(card)) {
+    enable(find("[data-stuur]"), () => navigator.share(card).catch(() => {}));
+  }
+}

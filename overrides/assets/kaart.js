@@ -1,0 +1,124 @@
+(() => {
+  // hulpmiddelen/copy.js
+  async function copy(text, html) {
+    try {
+      if (html === void 0) await navigator.clipboard.writeText(text);
+      else {
+        const forms = {
+          "text/plain": text,
+          "text/html": html
+        };
+        const blobs = Object.entries(forms).map(([type, form]) => [
+          type,
+          new Blob([
+            form
+          ], {
+            type
+          })
+        ]);
+        await navigator.clipboard.write([
+          new ClipboardItem(Object.fromEntries(blobs))
+        ]);
+      }
+      return true;
+    } catch {
+      return false;
+    }
+  }
+  function select(part) {
+    part.focus();
+    getSelection()?.selectAllChildren(part);
+  }
+
+  // hulpmiddelen/kaart.js
+  var sending = (
+    /** @type {HTMLElement | null} */
+    document.querySelector(".verzenden")
+  );
+  if (sending) makeSendable(sending);
+  function makeSendable(sending2) {
+    const find = (selector) => (
+      /** @type {HTMLElement} */
+      sending2.querySelector(selector)
+    );
+    const mail = (
+      /** @type {HTMLAnchorElement} */
+      find("a[href^=mailto]")
+    );
+    const text = find(".verzenden-tekst");
+    const said = find(".verzenden-gezegd");
+    const enable = (button, does) => {
+      button.hidden = false;
+      button.addEventListener("click", does);
+    };
+    enable(find("[data-print]"), () => print());
+    const here = location.protocol.startsWith("http") ? location.origin + location.pathname : null;
+    const address = sending2.dataset.adres ?? here;
+    if (!address) {
+      mail.hidden = true;
+      find(".verzenden-zonder").hidden = false;
+      return;
+    }
+    fillIn(address);
+    function fillIn(address2) {
+      for (const link of sending2.querySelectorAll("a:not([href^=mailto])")) {
+        link.textContent = address2;
+        link.setAttribute("href", address2);
+      }
+      find(".verzenden-adres").hidden = false;
+      if (mail.dataset.mail) mail.href = mail.dataset.mail.replace("%7Badres%7D", address2);
+    }
+    let shown;
+    const copyFrom = async (button, doCopy, toShow) => {
+      const done = await doCopy();
+      text.hidden = true;
+      if (shown !== text) shown?.remove();
+      const words = said.dataset[done ? button.dataset.kopieer ?? "" : "zelf"] ?? "";
+      if (done) {
+        shown = document.createElement("span");
+        shown.className = "gezegd";
+        shown.ariaHidden = "true";
+        shown.textContent = words;
+      } else {
+        shown = toShow();
+      }
+      if (shown !== text) button.after(shown);
+      if (!done) select(shown);
+      said.textContent = "";
+      requestAnimationFrame(() => said.textContent = words);
+    };
+    const asText = (link) => {
+      const node = document.createElement("span");
+      node.className = "verzenden-zelf";
+      node.tabIndex = -1;
+      node.textContent = link;
+      return node;
+    };
+    const lines = () => [...text.children];
+    const buttons = (
+      /** @type {NodeListOf<HTMLElement>} */
+      document.querySelectorAll("[data-kopieer]")
+    );
+    for (const button of buttons) {
+      const { kopieer, anker } = button.dataset;
+      const link = anker ? `${address}#${anker}` : address;
+      if (kopieer === "mail") {
+        const html = () => lines().map((line) => line.outerHTML).join("");
+        const plain = () => lines().map((line) => line.textContent).join("\n");
+        enable(button, () => copyFrom(button, () => copy(plain(), html()), () => {
+          text.hidden = false;
+          return text;
+        }));
+      } else {
+        enable(button, () => copyFrom(button, () => copy(link), () => asText(link)));
+      }
+      const row = button.closest(".deellink");
+      if (row instanceof HTMLElement) row.hidden = false;
+    }
+    const card = { title: document.title, text: lines()[0]?.textContent ?? "", url: address };
+    if (navigator.canShare?.(card)) {
+      enable(find("[data-stuur]"), () => navigator.share(card).catch(() => {
+      }));
+    }
+  }
+})();

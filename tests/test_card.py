@@ -1,0 +1,353 @@
+"""A training card: read at a glance on a phone, sent on in every way, printed on paper."""
+
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from pypdf import PdfReader
+
+from macros.mail import MOST_SIGNS, mail_link
+from macros.project import Project
+from macros.qr import qr_code
+from tests.conftest import SITE_URL, Copy, build
+from tests.plain_server import serve
+
+CARDS = ("inspireren-en-leren", "leren-en-oefenen", "coachend-leren")
+CARD = "training/leren-en-oefenen.html"
+PHONE = {"width": 390, "height": 664}
+"""A phone of 390 × 844, with what its browser leaves of that."""
+
+NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined })"
+"""As on a server without https: a browser then offers no clipboard."""
+
+
+@pytest.fixture(scope="module")
+def placed(placed_site: Path) -> Iterator[str]:
+    """The address of a server with the guide that knows its own address."""
+    with serve(placed_site) as found:
+        yield found
+
+
+@pytest.fixture
+def reader(browser: Browser) -> Iterator[BrowserContext]:
+    """A fresh profile in which a page may use the clipboard."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield context
+    context.close()
+
+
+def clipboard(page: Page) -> dict[str, str]:
+    """What stands on the clipboard, by its type."""
+    return dict(
+        page.evaluate(
+            """async () => {
+              const [item] = await navigator.clipboard.read();
+              const read = async (type) => [type, await (await item.getType(type)).text()];
+              return Object.fromEntries(await Promise.all(item.types.map(read)));
+            }"""
+        )
+    )
+
+
+def mail(link: str) -> dict[str, str]:
+    """The parts of a mail link."""
+    parts = urlsplit(link)
+    assert parts.scheme == "mailto"
+    return {name: value for name, (value,) in parse_qs(parts.query).items()}
+
+
+def told(page: Page) -> Any:
+    """What the card says to who listens."""
+    return page.get_by_role("status")
+
+
+# Reading
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("card", CARDS)
+def test_a_link_from_a_mail_shows_title_and_past_bij_at_once_on_a_phone(
+    browser: Browser, address: str, card: str
+) -> None:
+    context = browser.new_context(viewport=PHONE, locale="nl-NL")  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{address}training/{card}.html")
+    seen = [
+        page.get_by_role("heading", level=1),
+        page.locator(".feiten").get_by_role("link", name="Past bij"),
+        page.locator(".feiten dd").first,
+    ]
+
+    for part in seen:
+        box = part.bounding_box()
+        assert box is not None
+        assert box["y"] >= 48  # below the bar on top
+        assert box["y"] + box["height"] <= PHONE["height"]
+    assert page.evaluate("scrollY") == 0
+    context.close()
+
+
+def test_a_card_at_a_glance_answers_every_question(site: Path, project: Project) -> None:
+    for training in project.content.trainingen.values():
+        card = (site / f"training/{training.id}.html").read_text(encoding="utf-8")
+        glance = re.sub(r"<[^>]*>|\s+", " ", card[card.index("trainingskern") :]).split("Past bij")
+        for row in ("Voor wie", "Trainer", "Tijd", "Wie heb je nodig", "Dia's", "Context"):
+            assert row in glance[1], f"{training.id}: {row}"
+
+
+@pytest.mark.browser
+def test_each_row_at_a_glance_leads_to_its_section(page: Page, address: str) -> None:
+    page.goto(address + CARD)
+    for row, anchor in {"Past bij": "past-bij", "Trainer": "trainer", "Dia's": "dias"}.items():
+        page.locator(".feiten").get_by_role("link", name=row).click()
+        expect(page).to_have_url(re.compile(f"#{anchor}$"))
+        expect(page.locator(f"#{anchor}")).to_be_in_viewport()
+
+
+@pytest.mark.browser
+def test_nothing_of_a_card_is_hidden_from_who_chose_no_context(page: Page, address: str) -> None:
+    page.goto(address + CARD)
+    for form in page.locator(".pasvormen li").all():
+        expect(form).to_be_visible()
+    expect(page.locator(".kader--dicht")).to_have_count(0)
+
+
+# Sending
+
+
+@pytest.mark.browser
+def test_copying_the_link_gives_the_published_address_and_says_so(
+    reader: BrowserContext, placed: str
+) -> None:
+    page = reader.new_page()
+    page.goto(placed + CARD + "?van=mail#trainer")
+    page.get_by_role("button", name="Kopieer link", exact=True).click()
+
+    expect(told(page)).to_have_text("De link is gekopieerd.")
+    expect(page.locator(".gezegd")).to_be_visible()
+    assert clipboard(page)["text/plain"] == SITE_URL + CARD
+
+
+@pytest.mark.browser
+def test_without_an_address_of_its_own_a_card_gives_the_one_where_it_stands(
+    reader: BrowserContext, address: str
+) -> None:
+    page = reader.new_page()
+    page.goto(address + CARD + "?van=mail#trainer")
+    page.get_by_role("button", name="Kopieer link", exact=True).click()
+
+    expect(told(page)).to_have_text("De link is gekopieerd.")
+    assert clipboard(page)["text/plain"] == address + CARD
+    expect(page.locator(".verzenden-adres")).to_contain_text(address + CARD)
+    link = page.get_by_role("link", name="Mail deze kaart").get_attribute("href")
+    assert mail(str(link))["body"].count(address + CARD) == 1
+
+
+@pytest.mark.browser
+def test_each_section_gives_a_link_to_itself(reader: BrowserContext, placed: str) -> None:
+    page = reader.new_page()
+    page.goto(placed + CARD)
+    buttons = page.get_by_role("button", name="Kopieer link naar dit onderdeel")
+    expect(buttons).to_have_count(7)
+    page.get_by_role("button", name="Kopieer link naar dit onderdeel: Trainer").click()
+
+    expect(told(page)).to_have_text("De link naar dit onderdeel is gekopieerd.")
+    assert clipboard(page)["text/plain"] == f"{SITE_URL}{CARD}#trainer"
+
+
+@pytest.mark.browser
+def test_copying_for_a_mail_gives_title_three_lines_and_link_rich_and_plain(
+    reader: BrowserContext, placed: str, project: Project
+) -> None:
+    training = project.content.trainingen["leren-en-oefenen"]
+    page = reader.new_page()
+    page.goto(placed + CARD)
+    page.get_by_role("button", name="Kopieer voor e-mail").click()
+    expect(told(page)).to_have_text("De kaart is gekopieerd. Plak hem in je e-mail.")
+    copied = clipboard(page)
+
+    title, kort, past_bij, trainer, link = copied["text/plain"].splitlines()
+    assert title == training.titel
+    assert kort == training.kort
+    assert past_bij == f"Past bij: {training.wanneer}"
+    assert trainer == f"Trainer: {training.trainer.wie}"
+    assert link == SITE_URL + CARD
+    rich = copied["text/html"]
+    assert f"{training.titel}</b>" in rich
+    assert f'<a href="{SITE_URL}{CARD}"' in rich
+    expect(page.locator(".verzenden-tekst")).to_be_hidden()
+
+
+@pytest.mark.browser
+def test_where_the_clipboard_is_refused_the_text_stands_selected(page: Page, placed: str) -> None:
+    page.add_init_script(NO_CLIPBOARD)
+    page.goto(placed + CARD)
+    selected = "() => getSelection().toString().trim()"
+    for name, text in {
+        "Kopieer link": SITE_URL + CARD,
+        "Kopieer link naar dit onderdeel: Dia's": f"{SITE_URL}{CARD}#dias",
+        "Kopieer voor e-mail": "Leren en oefenen",
+    }.items():
+        page.get_by_role("button", name=name, exact=True).click()
+        expect(told(page)).to_contain_text("De tekst is geselecteerd, druk op Ctrl+C of Cmd+C.")
+        assert page.evaluate(selected).startswith(text), name
+    assert SITE_URL + CARD in page.evaluate(selected)
+    expect(page.locator(".verzenden-zelf")).to_have_count(0)  # only the last one is left
+
+
+@pytest.mark.browser
+def test_a_phone_offers_its_own_way_to_share(page: Page, placed: str) -> None:
+    page.add_init_script(
+        "navigator.canShare = () => true;"
+        "navigator.share = async (card) => { window.shared = card; };"
+    )
+    page.goto(placed + CARD)
+    page.get_by_role("button", name="Deel met een app").click()
+
+    assert page.evaluate("shared.url") == SITE_URL + CARD
+    assert "Leren en oefenen" in page.evaluate("shared.title")
+
+
+@pytest.mark.browser
+def test_where_nothing_can_be_shared_there_is_no_button_for_it(page: Page, placed: str) -> None:
+    page.goto(placed + CARD)
+    expect(page.get_by_role("button", name="Kopieer link", exact=True)).to_be_visible()
+
+    expect(page.get_by_role("button", name="Deel met een app")).to_be_hidden()
+
+
+@pytest.mark.browser
+def test_without_javascript_the_address_stands_there_and_the_mail_opens(
+    browser: Browser, placed: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(placed + CARD)
+
+    expect(page.locator(".verzenden")).to_contain_text(f"Adres van deze kaart: {SITE_URL}{CARD}")
+    link = page.get_by_role("link", name="Mail deze kaart").get_attribute("href")
+    assert f"{SITE_URL}{CARD}" in mail(str(link))["body"]
+    expect(page.locator("article button:visible:not(.begrip-knop)")).to_have_count(0)
+    context.close()
+
+
+@pytest.mark.browser
+def test_from_a_folder_no_address_is_given_that_leads_nowhere(page: Page, site: Path) -> None:
+    page.goto(f"{site.as_uri()}/{CARD}")
+
+    expect(page.get_by_text("Je bekijkt deze site vanuit een map op je computer.")).to_be_visible()
+    expect(page.get_by_role("link", name="Mail deze kaart")).to_be_hidden()
+    expect(page.get_by_role("button", name="Kopieer link", exact=True)).to_be_hidden()
+    expect(page.get_by_role("button", name="Print")).to_be_visible()
+
+
+@pytest.mark.browser
+def test_from_a_folder_the_published_address_is_given_where_it_is_known(
+    page: Page, placed_site: Path
+) -> None:
+    page.goto(f"{placed_site.as_uri()}/{CARD}")
+
+    expect(page.locator(".verzenden-adres a")).to_have_text(SITE_URL + CARD)
+
+
+def test_a_mail_is_plain_dutch_and_opens_in_every_mail_program(project: Project) -> None:
+    for training in project.content.trainingen.values():
+        address = f"{SITE_URL}training/{training.id}.html"
+        link = mail_link(project.content, training, address)
+        text = mail(link)
+
+        assert len(link) < MOST_SIGNS
+        assert text["subject"] == f"Training: {training.titel}"
+        assert f"\r\n{address}\r\n" in text["body"]
+        assert training.kort in text["body"]
+        assert not re.search(r"[<>{}]|None", unquote(link))
+
+
+def test_a_mail_without_an_address_tells_to_put_it_there(project: Project) -> None:
+    training = project.content.trainingen["leren-en-oefenen"]
+    body = mail(mail_link(project.content, training, None))["body"]
+
+    assert "Plak hier het adres van de pagina." in body
+    assert "http" not in body
+
+
+# Paper
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("card", CARDS)
+def test_a_card_prints_on_two_sheets_at_most_with_its_address_and_code(
+    page: Page, placed: str, card: str
+) -> None:
+    page.goto(f"{placed}training/{card}.html")
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    first = sheets[0].extract_text()
+
+    assert len(sheets) <= 2
+    assert f"{SITE_URL}training/{card}.html" in re.sub(r"\s", "", first)
+    assert "Kopieer" not in first
+    page.emulate_media(media="print")
+    code = page.get_by_role("img", name="QR-code met het adres van deze kaart")
+    expect(code).to_be_visible()
+    assert code.evaluate("image => image.complete && image.naturalWidth > 0")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("card", CARDS)
+def test_no_line_of_a_printed_card_is_clipped(page: Page, placed: str, card: str) -> None:
+    page.goto(f"{placed}training/{card}.html")
+    page.set_viewport_size({"width": 687, "height": 1000})  # an A4 without its margins
+    page.emulate_media(media="print")
+
+    assert (
+        page.evaluate(
+            """() => [...document.querySelectorAll("article *")].filter((part) =>
+          part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 1 &&
+          getComputedStyle(part).overflowX !== "visible").map((part) => part.outerHTML)"""
+        )
+        == []
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") <= 687
+
+
+def test_the_code_on_paper_holds_the_published_address(placed_site: Path) -> None:
+    for card in CARDS:
+        code = (placed_site / f"training/{card}-qr.svg").read_text(encoding="utf-8")
+        assert code == qr_code(f"{SITE_URL}training/{card}.html")
+
+
+def test_without_an_address_there_is_no_code(site: Path) -> None:
+    assert list(site.rglob("*-qr.svg")) == []
+    assert "-qr.svg" not in (site / CARD).read_text(encoding="utf-8")
+
+
+# The address of the site
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ("https://www.example.org/?pagina=3", "nothing may stand after ? or #"),
+        ("https://www.example.org/#kaart", "nothing may stand after ? or #"),
+        ("https://www.example.org/gids/index.html", "it names a page"),
+        ("https://www.example.org/mijn gids/", "its path has signs that mail programs change"),
+        ("ftp://www.example.org/", "it does not start with https:// or http://"),
+    ],
+)
+def test_a_wrong_site_url_stops_the_build_and_says_what_to_do(
+    copy: Copy, tmp_path: Path, wrong: str, told: str
+) -> None:
+    done = build(copy.root, tmp_path / "site", SITE_URL=wrong)
+
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert f"SITE_URL is '{wrong}" in done.stderr
+    assert f", but {told}" in done.stderr
+    assert "give the address of the folder of the site" in done.stderr
+    assert not (tmp_path / "site").exists()
