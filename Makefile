@@ -14,7 +14,7 @@ PIP   := $(BIN)/python -m pip -qq --disable-pip-version-check
 # Of npm packages only tests use one; what a page loads is our own, as it stands in the repository.
 DENO   := $(BIN)/deno
 NPM    := node_modules/.installed
-SCRIPT := overrides/assets/thema.js overrides/assets/iframe-worker.js hulpmiddelen/main.js hulpmiddelen/kaart.js
+SCRIPT := overrides/assets/thema.js overrides/assets/iframe-worker.js overrides/assets/omleiding.js hulpmiddelen/main.js hulpmiddelen/kaart.js
 # Which script a page loads, and what it is made of.
 BUNDLES := hulpmiddelen:main kaart:kaart
 MAKE_BUNDLE := $(DENO) bundle --quiet --platform browser --format iife
@@ -30,10 +30,10 @@ export DENO_DIR := $(CURDIR)/.cache/deno
 export DENO_NO_UPDATE_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test bench check fix script editie pins clean
+.PHONY: help serve site test bench check fix script editie adressen pins clean
 
 help:
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 serve: $(BUILD) ## show the site while you work on it (other address: ADRES=127.0.0.1:8001)
 	@echo "The site will be at http://$(ADRES)/ (stop with Ctrl+C)"
@@ -77,6 +77,9 @@ script: $(DEV) ## bundle hulpmiddelen/ into the scripts that pages load
 
 editie: $(BUILD) ## freeze the edition named in data/gids.yml, when it is published
 	@$(BIN)/python -m macros editie
+
+adressen: $(BUILD) ## add new pages and headings to the list of published addresses
+	@$(BIN)/python -m macros adressen
 
 pins: $(BIN)/python ## write requirements*.txt from pyproject.toml (newer: ARGS=--upgrade)
 	@echo "Pinning every package, for every platform"

@@ -1,7 +1,7 @@
 """The engine: how the content in `data/` becomes part of the pages in `docs/`.
 
 mkdocs-macros calls `define_env` at every build. Imports go one way: model ← content ← load ← rules
-← project ← render ← here.
+← project ← render ← addresses ← guide ← here.
 """
 
 from functools import partial
@@ -11,9 +11,9 @@ from typing import Any
 from mkdocs.exceptions import PluginError
 
 from macros.fault import ContentError
+from macros.guide import open_guide
 from macros.lean import lean_assets, lean_page
 from macros.pages import MACROS
-from macros.project import open_project
 from macros.render import Renderer
 from macros.search import rewrite_index
 from macros.site_address import WrongSiteAddress, site_address
@@ -26,19 +26,18 @@ def define_env(env: Any) -> None:
     Raises PluginError, which stops the build before the former site is touched.
     """
     try:
-        project = open_project(Path(env.project_dir))
+        render = open_guide(Path(env.project_dir), _site_address(env))
     except ContentError as error:
         text = f"de inhoud klopt nog niet; de vorige site blijft staan.\n{error}"
         raise PluginError(text) from error
-    site = _site_address(env)
-    render = Renderer(project, site)
+    project = render.project
     for name in MACROS:
         env.macro(partial(_on_current_page, env, render, name), name)
     env.conf["extra"] |= {
         "gids": project.content.gids,
         "contexten": list(project.content.contexten.values()),
         "theme_environment": theme_environment,
-        "explained": render.explained,
+        "finished": render.finished,
         "lean_page": lean_page,
         "lean_assets": lean_assets,
         "rewrite_index": partial(rewrite_index, project.content),

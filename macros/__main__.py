@@ -2,6 +2,7 @@
 
 `python -m macros schema` writes the JSON Schema for editors, `schema --check` compares it.
 `python -m macros editie` freezes the edition that is about to be published.
+`python -m macros adressen` adds to the list of published addresses what it does not have yet.
 """
 
 import io
@@ -9,13 +10,14 @@ import os
 import sys
 from pathlib import Path
 
+from macros.addresses import LIST, anchors, list_addresses
 from macros.content import Content
 from macros.edition import AlreadyFrozen, freeze
 from macros.fault import ContentError, Fault
-from macros.project import open_project
+from macros.guide import open_guide
 from macros.schema import stale_schema, write_schema
 
-USAGE = "gebruik: python -m macros [schema [--check] | editie]"
+USAGE = "gebruik: python -m macros [schema [--check] | editie | adressen]"
 
 
 def main(arguments: list[str]) -> int:
@@ -34,13 +36,15 @@ def main(arguments: list[str]) -> int:
             return _compare(root)
         case ["editie"]:
             return _check(root) or _freeze(root)
+        case ["adressen"]:
+            return _check(root) or _list_addresses(root)
     print(USAGE)
     return 2
 
 
 def _check(root: Path) -> int:
     try:
-        project = open_project(root)
+        project = open_guide(root).project
     except ContentError as error:
         for fault in error.faults:
             print(fault)
@@ -62,7 +66,7 @@ def _compare(root: Path) -> int:
 
 def _freeze(root: Path) -> int:
     try:
-        path = freeze(root / "data", open_project(root).content)
+        path = freeze(root / "data", open_guide(root).project.content)
     except AlreadyFrozen as there:
         print(
             f"data/edities/{there} bestaat al: die editie is gepubliceerd en verandert nooit meer. "
@@ -70,6 +74,13 @@ def _freeze(root: Path) -> int:
         )
         return 1
     print(f"{path.relative_to(root).as_posix()} is gemaakt. Neem het bestand mee in je wijziging.")
+    return 0
+
+
+def _list_addresses(root: Path) -> int:
+    render = open_guide(root)
+    count = list_addresses(root / "data", render.project, anchors(render.project, render))
+    print(f"data/{LIST}: {count} {'adres' if count == 1 else 'adressen'} erbij.")
     return 0
 
 

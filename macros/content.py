@@ -7,6 +7,7 @@ from functools import cached_property
 from macros.fault import near
 from macros.model import (
     Aard,
+    Adres,
     Band,
     Begrip,
     Bereik,
@@ -19,6 +20,7 @@ from macros.model import (
     Ingang,
     Kader,
     Niveau,
+    Omleiding,
     Planelement,
     Programma,
     Record,
@@ -51,6 +53,8 @@ class Content:
     ingangen: Mapping[str, Ingang]
     zoekwoorden: Mapping[str, Zoekwoord]
     edities: Mapping[str, Editie]
+    adressen: Mapping[str, Adres]
+    omleidingen: Mapping[str, Omleiding]
 
     @cached_property
     def factoren(self) -> dict[str, Factor]:

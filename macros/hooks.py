@@ -27,9 +27,9 @@ def on_pre_build(config: Any) -> None:
 
 
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
-    """Explain terms in the finished content. Runs after the search plugin has read it."""
+    """Finish the content of a page. Runs after the search plugin has read it."""
     del nav
-    page.content = config["extra"]["explained"](page.file.src_uri, page.content)
+    page.content = config["extra"]["finished"](page.file.src_uri, page.content)
     return context
 
 

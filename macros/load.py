@@ -16,6 +16,7 @@ from macros.fault import Fault, near
 from macros.messages import in_dutch
 from macros.model import (
     Aard,
+    Adres,
     Begrip,
     Bron,
     Context,
@@ -24,6 +25,7 @@ from macros.model import (
     Gids,
     Ingang,
     Kader,
+    Omleiding,
     Planelement,
     Programma,
     Record,
@@ -70,6 +72,8 @@ COLLECTIONS = (
     Collection("ingangen", Ingang),
     Collection("zoekwoorden", Zoekwoord, optional=True),
     Collection("edities", Editie, folder=True, optional=True),
+    Collection("adressen", Adres, optional=True),
+    Collection("omleidingen", Omleiding, optional=True),
 )
 
 # A card that could not be read still lets the other files be checked.

@@ -14,6 +14,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 NAME = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 WEBADRES = r"^https://[^\s<>\"]+$"
 PAGINA = r"^[a-z0-9/-]+\.md$"
+ADRES = r"^[a-z0-9/-]+\.html$"
+OUD_ADRES = r"^[a-z0-9/-]+\.html(#[a-z0-9-]+)?$"
 BREUK = r"^[0-9]{1,2}/[1-9][0-9]?$"
 EDITIE = r"^[0-9]{1,2}\.[0-9]{1,2}$"
 
@@ -423,6 +425,25 @@ class Bron(Record):
     jaar: Annotated[int, Field(ge=1900, le=2100)] | None = None
     adres: Webadres | None = None
     toelichting: Tekst | None = None
+
+
+class Adres(Record):
+    """A page that has been published, and the headings on it that people can link to.
+
+    Written by `make adressen`; nothing is ever taken out. Its id is the address of the page.
+    """
+
+    id: Annotated[str, StringConstraints(pattern=ADRES)]
+    ankers: list[Anker] = []
+
+
+class Omleiding(Record):
+    """Where something went that stood at a published address: a page, or a heading on a page."""
+
+    id: Id
+    van: Annotated[str, StringConstraints(pattern=OUD_ADRES)]
+    naar: Annotated[str, StringConstraints(pattern=PAGINA)]
+    anker: Anker | None = None
 
 
 class Routestap(Record):

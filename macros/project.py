@@ -1,13 +1,15 @@
 """A guide as it stands in a folder: its content and its pages, checked."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.content import Content
-from macros.fault import ContentError
+from macros.fault import ContentError, Fault
 from macros.load import load
 from macros.pages import Pages, read_pages
 from macros.rules import check
+from macros.yaml_source import Keys
 
 
 @dataclass(frozen=True)
@@ -16,6 +18,8 @@ class Project:
 
     content: Content
     pages: Pages
+    fault: Callable[[Keys, str, str], Fault]
+    """A fault at the place of a record: for what can only be seen once pages are made."""
 
 
 def open_project(root: Path) -> Project:
@@ -25,4 +29,4 @@ def open_project(root: Path) -> Project:
     faults = [*loaded.faults, *pages.faults, *check(loaded, pages)]
     if faults:
         raise ContentError(faults)
-    return Project(loaded.content, pages)
+    return Project(loaded.content, pages, loaded.fault)

@@ -52,6 +52,8 @@ class Renderer:
         """`site` is the address under which the site is published, where that is known."""
         self.project = project
         self._site = site
+        # A call is made once, though it is asked for twice: to see its anchors, and for the page.
+        self._made: dict[tuple[str, ...], str] = {}
         self._templates = jinja2.Environment(
             loader=jinja2.FileSystemLoader(TEMPLATES),
             autoescape=jinja2.select_autoescape(["html.jinja"]),
@@ -82,6 +84,12 @@ class Renderer:
 
     def __call__(self, macro: str, page: str, *args: str) -> str:
         """The text of a macro call on a page (`training/index.md`). LookupError: unknown id."""
+        call = (macro, page, *args)
+        if call not in self._made:
+            self._made[call] = self._make(macro, page, *args)
+        return self._made[call]
+
+    def _make(self, macro: str, page: str, *args: str) -> str:
         collection = MACROS[macro].collection
         given: dict[str, object] = {
             "naar": partial(self.address, page),
@@ -97,12 +105,46 @@ class Renderer:
 
     def extra_files(self) -> dict[str, str]:
         """The files of the site that are made of data and are no page of `docs/`, by their name."""
+        return self._codes() | self._redirects()
+
+    def _codes(self) -> dict[str, str]:
         if not self._site:
             return {}
         cards = (call.page for call in self.project.pages.calls if call.macro == "training")
         return {code_file(card): qr_code(self._site + relative("", card, None)) for card in cards}
 
-    def explained(self, page: str, html: str) -> str:
+    def _redirects(self) -> dict[str, str]:
+        """A small page at each address from which a page went."""
+        content = self.project.content
+        parts = {omleiding.van: omleiding for omleiding in content.omleidingen.values()}
+        files = {}
+        for van, omleiding in parts.items():
+            if "#" in van:
+                continue
+            ankers = content.adressen[van].ankers if van in content.adressen else []
+            files[van] = self._template("omleiding").render(
+                basis=posixpath.relpath(".", posixpath.dirname(van) or "."),
+                naar=partial(relative, van),
+                omleiding=omleiding,
+                delen=[(anker, parts.get(f"{van}#{anker}")) for anker in ankers],
+                canoniek=self._site and self._site + relative("", omleiding.naar, None),
+            )
+        return files
+
+    def finished(self, page: str, html: str) -> str:
+        """The content of a page, with terms explained and with what leads on from it."""
+        html = self._explained(page, html)
+        moved = {
+            omleiding.van.partition("#")[2]: omleiding
+            for omleiding in self.project.content.omleidingen.values()
+            if omleiding.van.startswith(relative("", page, None) + "#")
+        }
+        if not moved:
+            return html
+        naar = partial(relative, page)
+        return html + self._template("_omgeleid").render(omgeleid=moved, naar=naar)
+
+    def _explained(self, page: str, html: str) -> str:
         """The content of a page, with each term explained at its first use."""
         if any(
             call.page == page and call.macro == "begrippen" for call in self.project.pages.calls

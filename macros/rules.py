@@ -272,6 +272,8 @@ def no_more_dias_than_there_are(loaded: Loaded, _: Pages) -> Iterator[Fault]:
 @rule
 def mails_of_cards_can_be_opened(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
     """The mail that sends a card on fits in a link, wherever the site will stand."""
+    if not hasattr(loaded.gids, "titel"):  # a card that could not be read has none
+        return
     for training in loaded.content.trainingen.values():
         for call in pages.places("trainingen", training.id)[:1]:
             signs = longest_mail(loaded.content, training, call.page)

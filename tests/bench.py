@@ -45,9 +45,12 @@ ROUNDS = 5
 PRESSES = 200
 SIZES = (1, 10, 100)
 
-FIXED = {"contexten", "contextvragen", "niveaus", "paginas"}
+FIXED = {
+    *("contexten", "contextvragen", "niveaus", "paginas"),
+    *("adressen", "omleidingen"),
+}
 """What is not multiplied. Not the contexten, because every training says how it fits each of them:
-the data itself would grow by the square."""
+the data itself would grow by the square. And pages stay where they are."""
 WORDS = {"term", "afkorting", "synoniemen", "woorden", "fouten"}
 """Where a copy has words of its own, that begin in another way."""
 STEP = 10_000
@@ -198,7 +201,7 @@ def own_part(root: Path) -> tuple[float, Project]:
         text = render(call.macro, call.page, *call.args)
         pages.setdefault(call.page, []).append(text)
     for page, texts in pages.items():
-        render.explained(page, "".join(texts))
+        render.finished(page, "".join(texts))
     return time.process_time() - start, project
 
 

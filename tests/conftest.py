@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from macros.browser.find import launch_options
 from macros.fault import ContentError
+from macros.guide import open_guide
 from macros.project import Project, open_project
 from tests.plain_server import serve
 
@@ -25,6 +26,18 @@ class Copy:
     """A copy of the guide in which a test may make mistakes."""
 
     root: Path
+
+    @classmethod
+    def of_the_guide(cls, root: Path) -> "Copy":
+        """A copy of the real guide in the folder `root`."""
+        root.mkdir(parents=True, exist_ok=True)
+        for part in PARTS:
+            source = ROOT / part
+            if source.is_dir():
+                shutil.copytree(source, root / part, ignore=shutil.ignore_patterns("__pycache__"))
+            else:
+                shutil.copy(source, root / part)
+        return cls(root)
 
     def edit(self, file: str, old: str, new: str) -> int:
         """Replace the first `old` in a file; it must be there. Returns the line where it stood."""
@@ -43,7 +56,7 @@ class Copy:
     def faults(self) -> list[str]:
         """The messages that an editor gets about this copy, in order."""
         try:
-            open_project(self.root)
+            open_guide(self.root)
         except ContentError as error:
             return [str(fault) for fault in error.faults]
         return []
@@ -52,13 +65,7 @@ class Copy:
 @pytest.fixture
 def copy(tmp_path: Path) -> Copy:
     """A fresh copy of the guide."""
-    for part in PARTS:
-        source = ROOT / part
-        if source.is_dir():
-            shutil.copytree(source, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, tmp_path / part)
-    return Copy(tmp_path)
+    return Copy.of_the_guide(tmp_path)
 
 
 @pytest.fixture(scope="session")

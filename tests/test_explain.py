@@ -55,7 +55,7 @@ def test_the_first_use_in_running_text_becomes_a_button(html: str, result: str) 
 
 
 def test_a_page_without_terms_stays_as_it_is(project: Project) -> None:
-    assert Renderer(project).explained("index.md", "<p>Niets bijzonders.</p>") == (
+    assert Renderer(project).finished("index.md", "<p>Niets bijzonders.</p>") == (
         "<p>Niets bijzonders.</p>"
     )
 
@@ -63,11 +63,11 @@ def test_a_page_without_terms_stays_as_it_is(project: Project) -> None:
 def test_the_page_of_terms_explains_nothing_twice(project: Project) -> None:
     html = "<p>zingeving</p>"
 
-    assert Renderer(project).explained("begrippen.md", html) == html
+    assert Renderer(project).finished("begrippen.md", html) == html
 
 
 def test_every_button_has_its_explanation(project: Project) -> None:
-    html = Renderer(project).explained("index.md", "<p>Een MDO over zingeving.</p>")
+    html = Renderer(project).finished("index.md", "<p>Een MDO over zingeving.</p>")
 
     targets = set(re.findall('popovertarget="([^"]+)"', html))
     assert targets == {"uitleg-mdo", "uitleg-zingeving"}

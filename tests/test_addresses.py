@@ -1,0 +1,256 @@
+"""Addresses never break: what was published is there, or leads on to where it went."""
+
+import re
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from macros.addresses import anchors, list_addresses, unlisted
+from macros.guide import open_guide
+from macros.project import Project
+from macros.render import Renderer
+from tests.conftest import Copy, build
+from tests.plain_server import serve
+from tests.test_hosting import Watch
+from tests.test_site import ADDRESSES
+
+OLD = "training/leren-en-oefenen.html"
+NEW = "training/oefenen.html"
+
+
+def rename_card(copy: Copy) -> None:
+    """Give a page another address, with everything that has to go along but a redirect."""
+    (copy.root / "docs/training/leren-en-oefenen.md").rename(copy.root / "docs/training/oefenen.md")
+    for file in ("mkdocs.yml", "data/ingangen.yml"):
+        copy.edit(file, "training/leren-en-oefenen.md", "training/oefenen.md")
+
+
+def redirect(copy: Copy, *redirects: str) -> None:
+    """Declare redirects, each as `id van naar anker`, where the anchor may be left out."""
+    text = ""
+    for one in redirects:
+        name, van, naar, *anker = one.split()
+        text += f"- id: {name}\n  van: {van}\n  naar: {naar}\n"
+        text += f"  anker: {anker[0]}\n" if anker else ""
+    copy.write("data/omleidingen.yml", text)
+
+
+# The list
+
+
+def test_every_page_and_heading_of_the_guide_is_in_the_list(project: Project) -> None:
+    assert unlisted(project, anchors(project, Renderer(project))) == []
+
+
+def test_the_list_has_every_page_of_the_design_and_every_section_of_a_card(
+    project: Project,
+) -> None:
+    listed = project.content.adressen
+
+    assert set(ADDRESSES) <= set(listed)
+    for training in project.content.trainingen.values():
+        assert {deel.anker for deel in project.content.gids.kaart} <= set(
+            listed[f"training/{training.id}.html"].ankers
+        )
+
+
+def test_what_can_be_linked_to_is_what_the_built_pages_have(project: Project, site: Path) -> None:
+    for page, found in anchors(project, Renderer(project)).items():
+        html = (site / page).read_text(encoding="utf-8")
+        article = html[html.index("<article") : html.index("</article>")]
+        headings = re.findall(r'<h[2-6][^>]* id="([^"]+)"', article)
+        assert set(headings) <= found, page
+        assert found <= set(re.findall(r'\bid="([^"]+)"', article)), page
+
+
+def test_a_new_heading_is_added_to_the_list_and_nothing_is_taken_out(copy: Copy) -> None:
+    before = (copy.root / "data/adressen.yml").read_text(encoding="utf-8").splitlines()
+    copy.edit(
+        "docs/uitvoeren.md",
+        "## Verder {: #verder }",
+        "## Meer {: #meer }\n\n## Verder {: #verder }",
+    )
+    render = open_guide(copy.root)
+
+    assert list_addresses(copy.root / "data", render.project, anchors(render.project, render)) == 1
+    after = (copy.root / "data/adressen.yml").read_text(encoding="utf-8").splitlines()
+    assert [line for line in after if line not in before] == ["    - meer"]
+    assert [line for line in before if line not in after] == []
+
+
+# What is lost
+
+
+def test_a_page_that_is_renamed_without_a_redirect_stops_the_build(
+    copy: Copy, tmp_path: Path
+) -> None:
+    rename_card(copy)
+
+    done = build(copy.root, tmp_path / "site")
+
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert re.search(
+        rf"data/adressen.yml:\d+: pagina `{OLD}` is gepubliceerd, en bestaat niet meer. "
+        "Zo los je het op: zet terug wat er stond, of zeg in data/omleidingen.yml waar "
+        rf"`{OLD}` nu staat",
+        done.stderr,
+    )
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "lost"),
+    [
+        ("docs/uitvoeren.md", "#bijhouden", "#volgen", "kop `bijhouden` op `uitvoeren.html`"),
+        ("data/gids.yml", "anker: dias", "anker: slides", f"kop `dias` op `{OLD}`"),
+        (
+            "data/themas/draagvlak.yml",
+            "nummer: 14",
+            "nummer: 99",
+            "kop `factor-14` op `implementatieplan/draagvlak.html`",
+        ),
+    ],
+)
+def test_a_heading_that_is_lost_stops_the_build(
+    copy: Copy, file: str, old: str, new: str, lost: str
+) -> None:
+    copy.edit(file, old, new)
+
+    assert any(lost in fault and fault.startswith("data/adressen.yml:") for fault in copy.faults())
+
+
+# Redirects that cannot be right
+
+
+@pytest.mark.parametrize(
+    ("redirects", "told"),
+    [
+        (
+            ["a training/leren-en-oefenen.html training/leren.md"],
+            "pagina `training/leren.md` bestaat niet. Zo los je het op: schrijf `training/",
+        ),
+        (
+            [f"a {OLD} training/oefenen.md slides"],
+            "kop `slides` bestaat niet op `training/oefenen.md`",
+        ),
+        (
+            [f"a {OLD} training/b.md", f"b training/b.html {OLD.replace('.html', '.md')}"],
+            f"deze omleiding gaat in een kring: van `{OLD}` kom je weer daar uit",
+        ),
+        (
+            [f"a {OLD} training/b.md", "b training/b.html training/oefenen.md"],
+            "`training/b.md` is zelf omgeleid. Zo los je het op: schrijf `training/oefenen.md`",
+        ),
+        (
+            [f"a {OLD} training/oefenen.md", "b uitvoeren.html vooraf.md"],
+            "`uitvoeren.html` bestaat nog",
+        ),
+        (
+            [f"a {OLD} training/oefenen.md", "b uitvoeren.html#samen vooraf.md"],
+            "`uitvoeren.html#samen` bestaat nog",
+        ),
+        (
+            [f"a {OLD} training/oefenen.md", f"b {OLD} vooraf.md"],
+            f"omleiding `a` begint ook bij `{OLD}`",
+        ),
+        (
+            [f"a {OLD} training/oefenen.md", "b oud.html#deel vooraf.md"],
+            "de kop is omgeleid, maar pagina `oud.html` zelf niet",
+        ),
+        (
+            [f"a {OLD} vooraf.md"],
+            "kop `dias` op `vooraf.html` is gepubliceerd, en bestaat niet meer",
+        ),
+    ],
+)
+def test_a_redirect_that_leads_nowhere_is_told_with_its_cure(
+    copy: Copy, redirects: list[str], told: str
+) -> None:
+    rename_card(copy)
+    redirect(copy, *redirects)
+    found = copy.faults()
+
+    assert any(told in fault for fault in found), found
+
+
+# Arriving
+
+
+@pytest.fixture(scope="module")
+def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A site of which a card and a heading have moved, on a plain server."""
+    root = tmp_path_factory.mktemp("moved")
+    copy = Copy.of_the_guide(root / "guide")
+    rename_card(copy)
+    copy.edit("docs/uitvoeren.md", "#bijhouden", "#volgen")
+    redirect(
+        copy,
+        f"kaart {OLD} training/oefenen.md",
+        "volgen uitvoeren.html#bijhouden uitvoeren.md volgen",
+    )
+    done = build(copy.root, root / "site")
+    assert done.returncode == 0, done.stderr
+    with serve(root / "site") as address:
+        yield address
+
+
+@pytest.fixture
+def without_script(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser without JavaScript."""
+    context = browser.new_context(java_script_enabled=False)
+    yield context
+    context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("rest", ["", "#dias", "#scan/zv/1/0.1/31"])
+def test_an_old_address_arrives_at_the_new_page_with_what_stands_behind_it(
+    page: Page, moved: str, rest: str
+) -> None:
+    watch = Watch(page)
+    page.goto(moved + OLD + rest)
+
+    expect(page).to_have_url(moved + NEW + rest)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Leren en oefenen")
+    assert watch.wrong == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("rest", ["", "#dias"])
+def test_an_old_address_has_one_link_to_the_same_place_without_javascript(
+    without_script: BrowserContext, moved: str, rest: str
+) -> None:
+    page = without_script.new_page()
+    page.goto(moved + OLD + rest)
+    page.get_by_role("link", name="Ga naar de nieuwe plek").click()
+
+    expect(page).to_have_url(moved + NEW + rest)
+    if rest:
+        expect(page.locator(rest)).to_be_in_viewport()
+
+
+@pytest.mark.browser
+def test_an_old_heading_on_a_page_leads_on_to_the_new_one(
+    without_script: BrowserContext, moved: str
+) -> None:
+    page = without_script.new_page()
+    page.goto(moved + "uitvoeren.html")
+    expect(page.get_by_text("Zoek je een onderdeel dat hier eerst stond?")).to_be_hidden()
+    page.goto(moved + "uitvoeren.html#bijhouden")
+    page.get_by_role("link", name="Ga naar de nieuwe plek").click()
+
+    expect(page).to_have_url(moved + "uitvoeren.html#volgen")
+
+
+def test_an_old_address_is_no_page_to_find(moved: str) -> None:
+    with urllib.request.urlopen(moved + "search/search_index.json") as answer:  # noqa: S310
+        assert OLD not in answer.read().decode()
+    with urllib.request.urlopen(moved + OLD) as answer:  # noqa: S310
+        text = answer.read().decode()
+    assert '<meta name="robots" content="noindex">' in text
+    assert "http-equiv" not in text
+    assert not re.search(r"<script>|<style| on[a-z]+=| style=", text)
