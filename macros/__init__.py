@@ -35,6 +35,7 @@ def define_env(env: Any) -> None:
         env.macro(partial(_on_current_page, env, render, name), name)
     env.conf["extra"] |= {
         "gids": project.content.gids,
+        "changes_page": render.page_of("wijzigingen"),
         "contexten": list(project.content.contexten.values()),
         "theme_environment": theme_environment,
         "finished": render.finished,

@@ -19,11 +19,12 @@ Anchors = Mapping[str, set[str]]
 
 LIST = "adressen.yml"
 
-_HEADING = re.compile(r"<(?:h[2-6]|li)\b[^>]*\bid=\"([^\"]+)\"")
+# A factor that is asked a second time, with all others, has its address in its chapter.
+_HEADING = re.compile(r"<(?:h[2-6]|li)\b[^>]*\bid=\"(?!scan-)([^\"]+)\"")
 
 
 def anchors(project: Project, render: Renderer) -> Anchors:
-    """What can be linked to: every heading on every page, those that macros make included."""
+    """What can be linked to: every heading on every page, those of macros included."""
     found = {
         as_address(page): set(project.pages.anchors.get(page, ())) for page in project.pages.names
     }

@@ -29,6 +29,7 @@ from macros.model import (
     Schaal,
     Thema,
     Training,
+    Wijziging,
     Zoekwoord,
 )
 
@@ -53,6 +54,7 @@ class Content:
     ingangen: Mapping[str, Ingang]
     zoekwoorden: Mapping[str, Zoekwoord]
     edities: Mapping[str, Editie]
+    wijzigingen: Mapping[str, Wijziging]
     adressen: Mapping[str, Adres]
     omleidingen: Mapping[str, Omleiding]
 

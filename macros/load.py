@@ -33,6 +33,7 @@ from macros.model import (
     Schaal,
     Thema,
     Training,
+    Wijziging,
     Zoekwoord,
 )
 from macros.yaml_source import Document, Keys, read_yaml
@@ -72,6 +73,7 @@ COLLECTIONS = (
     Collection("ingangen", Ingang),
     Collection("zoekwoorden", Zoekwoord, optional=True),
     Collection("edities", Editie, folder=True, optional=True),
+    Collection("wijzigingen", Wijziging, optional=True),
     Collection("adressen", Adres, optional=True),
     Collection("omleidingen", Omleiding, optional=True),
 )

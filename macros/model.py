@@ -209,6 +209,21 @@ class Editie(Record):
     factoren: Annotated[list[FactorToen], Field(min_length=1)]
 
 
+class Punt(Record):
+    """Something that changed for readers, with the page where they find it, if there is one."""
+
+    tekst: Tekst
+    pagina: Pagina | None = None
+    anker: Anker | None = None
+
+
+class Wijziging(Record):
+    """What changed for readers in an edition. Which factors changed is computed, not told."""
+
+    id: EditieNaam
+    punten: Annotated[list[Punt], Field(min_length=1)]
+
+
 class Kader(Record):
     """A call-out. One of soort `context` names its contexten, and may say more per context."""
 

@@ -55,6 +55,7 @@ MACROS: Mapping[str, Macro] = {
     "factorscan": Macro("themas", takes_id=False),
     "contextkiezer": Macro("contexten", takes_id=False),
     "trainingkiezer": Macro("trainingen", takes_id=False),
+    "wijzigingen": Macro("wijzigingen", takes_id=False),
     "begrippen": Macro("begrippen", takes_id=False, places=True),
     "bronnen": Macro("bronnen", takes_id=False, places=True),
     "bron": Macro("bronnen", inline=True),

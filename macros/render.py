@@ -15,6 +15,7 @@ from markupsafe import Markup
 from macros.aids import Address, aid_data
 from macros.compiled import compiled_templates
 from macros.drawing import draw
+from macros.edition import changed_factors, history
 from macros.explain import Explainer
 from macros.mail import mail_link
 from macros.pages import MACROS
@@ -72,6 +73,8 @@ class Renderer:
             "gids": project.content.gids,
             "anker": anchor,
             "draw": draw,
+            "gewijzigd": changed_factors(project.content),
+            "geschiedenis": partial(history, project.content),
             "mail": partial(mail_link, project.content),
             "gegevens": self._aid_data,
         }
@@ -93,7 +96,7 @@ class Renderer:
         collection = MACROS[macro].collection
         given: dict[str, object] = {
             "naar": partial(self.address, page),
-            "pagina_van": partial(self._page_of, page),
+            "pagina_van": lambda macro: self.page_of(macro, page),
             "adres": self._site and self._site + relative("", page, None),
             "code": self._site and posixpath.basename(code_file(page)),
             "woorden": None,
@@ -159,7 +162,7 @@ class Renderer:
         data = aid_data(self.project.content, address, aid, *themas)
         return Markup(self._template("_gegevens").render(data=data))  # noqa: S704
 
-    def _page_of(self, page: str, macro: str) -> str | None:
+    def page_of(self, macro: str, page: str = "") -> str | None:
         """The address of the page that makes this call, seen from `page`; None without one."""
         there = (call.page for call in self.project.pages.calls if call.macro == macro)
         place = next(there, None)

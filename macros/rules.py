@@ -14,7 +14,7 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_typ
 from macros.fault import Fault, near
 from macros.load import Loaded
 from macros.mail import MOST_SIGNS, longest_mail
-from macros.model import Bereik, Factor, Record, Ref, Regel
+from macros.model import Bereik, Doorgang, Factor, Punt, Record, Ref, Regel
 from macros.pages import MACROS, Pages
 from macros.yaml_source import Keys
 
@@ -63,17 +63,27 @@ def calls_name_known_ids(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
 
 @rule
 def named_anchors_exist(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
-    """Every heading that the data names is on its page; a card brings its own headings."""
+    """Every heading that a link in the data names is on its page; a card brings its own."""
     cards = {call.page for call in pages.calls if call.macro == "training"}
     on_card = {deel.anker for deel in loaded.gids.kaart}
-    for ingang in loaded.content.ingangen.values():
-        for index, link in enumerate(ingang.links):
-            known = pages.anchors.get(link.pagina, set())
-            known = known | on_card if link.pagina in cards else known
-            if link.anker and link.pagina in pages.anchors and link.anker not in known:
-                keys = ("ingangen", ingang.id, "links", index, "anker")
-                what = f"kop `{link.anker}` bestaat niet op `{link.pagina}`"
-                yield loaded.fault(keys, what, near(link.anker, known))
+    links: list[tuple[Keys, Doorgang | Punt]] = [
+        *(
+            (("ingangen", ingang.id, "links", index), link)
+            for ingang in loaded.content.ingangen.values()
+            for index, link in enumerate(ingang.links)
+        ),
+        *(
+            (("wijzigingen", wijziging.id, "punten", index), punt)
+            for wijziging in loaded.content.wijzigingen.values()
+            for index, punt in enumerate(wijziging.punten)
+        ),
+    ]
+    for keys, link in links:
+        known = pages.anchors.get(link.pagina or "", set())
+        known = known | on_card if link.pagina in cards else known
+        if link.anker and link.pagina in pages.anchors and link.anker not in known:
+            what = f"kop `{link.anker}` bestaat niet op `{link.pagina}`"
+            yield loaded.fault((*keys, "anker"), what, near(link.anker, known))
 
 
 # Numbers and ids
@@ -452,6 +462,25 @@ def a_published_edition_stays_as_it_was(loaded: Loaded, _: Pages) -> Iterator[Fa
         changed = min(n for n in then.keys() | now.keys() if then.get(n) != now.get(n))
         what = f"factor {changed} is anders dan in editie {editie.id}, die al is gepubliceerd"
         yield loaded.fault(("gids", "editie"), what, "geef de editie een nieuw nummer")
+
+
+@rule
+def every_edition_says_what_changed(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """Readers are told what is new in the edition that they have, and in those before it."""
+    current = getattr(loaded.gids, "editie", None)
+    told = loaded.content.wijzigingen
+    if not current or not told:
+        return
+    for editie in (current, *loaded.content.edities):
+        if editie not in told:
+            what = f"editie {editie} staat niet in data/wijzigingen.yml"
+            cure = "zeg daar in een of meer punten wat er voor lezers is veranderd"
+            yield loaded.fault(("gids", "editie"), what, cure)
+    for editie in told:
+        if editie != current and editie not in loaded.content.edities:
+            what = f"editie {editie} is nooit gepubliceerd"
+            cure = f"kijk of het nummer klopt: dit is nu editie {current}"
+            yield loaded.fault(("wijzigingen", editie), what, cure)
 
 
 def _repeated(found: Iterable[tuple[Keys, T, str]]) -> Iterator[tuple[Keys, T, str]]:

@@ -47,7 +47,7 @@ SIZES = (1, 10, 100)
 
 FIXED = {
     *("contexten", "contextvragen", "niveaus", "paginas"),
-    *("adressen", "omleidingen"),
+    *("adressen", "omleidingen", "wijzigingen"),
 }
 """What is not multiplied. Not the contexten, because every training says how it fits each of them:
 the data itself would grow by the square. And pages stay where they are."""

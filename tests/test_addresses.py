@@ -61,8 +61,9 @@ def test_what_can_be_linked_to_is_what_the_built_pages_have(project: Project, si
     for page, found in anchors(project, Renderer(project)).items():
         html = (site / page).read_text(encoding="utf-8")
         article = html[html.index("<article") : html.index("</article>")]
-        headings = re.findall(r'<h[2-6][^>]* id="([^"]+)"', article)
-        assert set(headings) <= found, page
+        # A factor that is asked a second time has its address in its chapter.
+        headings = set(re.findall(r'<h[2-6][^>]* id="(?!scan-\d)([^"]+)"', article))
+        assert headings <= found, page
         assert found <= set(re.findall(r'\bid="([^"]+)"', article)), page
 
 

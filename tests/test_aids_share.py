@@ -1,7 +1,6 @@
 """Answers in a link or a code: opened beside your own, read strictly, taken over when asked."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from macros.edition import freeze
-from macros.project import open_project
+from macros.load import load
 from tests.aids import (
     CHAPTER,
     CONTEXTKIEZER,
@@ -35,7 +34,7 @@ from tests.aids import (
     titel,
     told,
 )
-from tests.conftest import PARTS, ROOT, Copy, build
+from tests.conftest import Copy, build
 from tests.plain_server import serve
 
 pytestmark = pytest.mark.browser
@@ -304,16 +303,12 @@ def later(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guide]:
 
     Since then one factor was reworded, one has gone, and one is new.
     """
-    copy = Copy(tmp_path_factory.mktemp("gids"))
-    for part in PARTS:
-        source = ROOT / part
-        if source.is_dir():
-            shutil.copytree(source, copy.root / part)
-        else:
-            shutil.copy(source, copy.root / part)
+    copy = Copy.of_the_guide(tmp_path_factory.mktemp("gids"))
     gids = content().gids
+    first = f'- id: "{gids.editie}"'
+    copy.edit("data/wijzigingen.yml", first, f'- id: "0.0"\n  punten:\n    - tekst: x\n{first}')
     copy.edit("data/gids.yml", f'editie: "{gids.editie}"', 'editie: "0.0"')
-    frozen = freeze(copy.root / "data", open_project(copy.root).content)
+    frozen = freeze(copy.root / "data", load(copy.root / "data").content)
     name = frozen.relative_to(copy.root).as_posix()
     copy.edit(name, factor(REWORDED).tekst, THEN)
     copy.edit(name, f"nummer: {NEW}\n    id: {factor(NEW).id}", f"nummer: {GONE}\n    id: koffie")

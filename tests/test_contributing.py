@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from macros.edition import freeze
+from macros.load import load
 from macros.model import Gids
 from macros.yaml_source import read_yaml
 from tests.conftest import ROOT, Copy
@@ -31,7 +33,7 @@ def test_there_is_an_example_of_every_kind() -> None:
     assert kinds == {
         *("bronnen", "begrippen", "contexten", "gids", "ingangen", "kaders", "plan"),
         *("programmas", "route", "themas", "trainingen", "zoekwoorden"),
-        *("aarden", "contextvragen", "omleidingen", "schalen"),
+        *("aarden", "contextvragen", "omleidingen", "schalen", "wijzigingen"),
     }
     assert "themas/<thema>.yml" in EXAMPLES
     assert "themas/samenwerking.yml" in EXAMPLES
@@ -44,6 +46,9 @@ def test_an_example_can_be_copied_as_it_stands(copy: Copy, name: str) -> None:
     # Whoever added something before may have used the numbers of the examples.
     example = re.sub(r"(?m)^( *(?:- )?nummer: )(\d+)", r"\g<1>90\2", EXAMPLES[name])
     file.write_text(before + example, encoding="utf-8")
+    if name == "wijzigingen.yml":  # as the text says: the old edition is frozen first
+        freeze(copy.root / "data", load(copy.root / "data").content)
+        copy.edit("data/gids.yml", "editie:", 'editie: "1.0" # was:')
     if name in PAGES:
         page, call = PAGES[name]
         text = (copy.root / "docs" / page).read_text(encoding="utf-8")
@@ -64,7 +69,8 @@ def test_an_example_can_be_copied_as_it_stands(copy: Copy, name: str) -> None:
 
 def test_the_example_of_the_card_of_the_guide_has_every_key(copy: Copy) -> None:
     copy.write("data/gids.yml", EXAMPLES["gids.yml"])
-    (copy.root / "data/adressen.yml").unlink()  # another guide has published nothing yet
+    for history in ("adressen", "wijzigingen"):  # another guide has published nothing yet
+        (copy.root / f"data/{history}.yml").unlink()
     document, faults = read_yaml(copy.root / "data/gids.yml", "data/gids.yml")
 
     assert faults == []

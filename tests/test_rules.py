@@ -104,6 +104,11 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         "data/gids.yml",
         "factor 13 is anders dan in editie",
     ),
+    "every_edition_says_what_changed": (
+        lambda c: c.edit("data/gids.yml", 'editie: "0.1"', 'editie: "0.2"'),
+        "data/gids.yml",
+        "editie 0.2 staat niet in data/wijzigingen.yml",
+    ),
     "regel_ids_are_unique": (
         lambda c: c.write(
             "data/trainingen/nog-een.yml",

@@ -1,0 +1,110 @@
+"""What changed in an edition is told on a page of its own, and marked where the factors are."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from macros.edition import freeze
+from macros.load import load
+from macros.project import Project
+from tests.conftest import Copy, build
+from tests.plain_server import serve
+
+CHAPTER = "implementatieplan/draagvlak.html"
+CHANGES = "over/wijzigingen.html"
+BEFORE = "De directie kijkt ernaar om."
+"""How factor 13 read in the first edition of these tests."""
+
+
+def raise_edition(copy: Copy, number: str, told: str) -> None:
+    """Freeze the edition that there is, and begin the next one."""
+    data = copy.root / "data"
+    content = load(data).content
+    freeze(data, content)
+    copy.edit("data/gids.yml", f'editie: "{content.gids.editie}"', f'editie: "{number}"')
+    first = f'- id: "{content.gids.editie}"'
+    copy.edit(
+        "data/wijzigingen.yml", first, f'- id: "{number}"\n  punten:\n    - tekst: {told}\n{first}'
+    )
+
+
+@pytest.fixture(scope="module")
+def later(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A guide in its third edition: in the second a factor was reworded, in this one others."""
+    copy = Copy.of_the_guide(tmp_path_factory.mktemp("guide"))
+    now = "De directie heeft aandacht voor zingeving."
+    copy.edit("data/themas/draagvlak.yml", now, BEFORE)
+    raise_edition(copy, "0.2", "Factor 13 is duidelijker.")
+    copy.edit("data/themas/draagvlak.yml", BEFORE, now)
+    raise_edition(copy, "0.10", "Er is een nieuwe factor.")
+    copy.edit("data/themas/draagvlak.yml", "nummer: 14", "nummer: 99")
+    copy.edit("data/themas/doelgroep.yml", "Zorgverleners weten wat zingeving is.", "Men weet het.")
+    copy.write(
+        "data/omleidingen.yml",
+        f"- id: veertien\n  van: {CHAPTER}#factor-14\n  naar: implementatieplan/draagvlak.md\n",
+    )
+    site = tmp_path_factory.mktemp("site")
+    done = build(copy.root, site)
+    assert done.returncode == 0, done.stderr
+    with serve(site) as address:
+        yield address
+
+
+@pytest.mark.browser
+def test_the_page_of_changes_tells_each_edition_the_newest_first(page: Page, later: str) -> None:
+    page.goto(later + CHANGES)
+    headings = page.get_by_role("heading", level=2)
+
+    expect(headings).to_have_text(["Editie 0.10", "Editie 0.2", "Editie 0.1"])
+    text = page.locator(".wijzigingen").inner_text()
+    newest, second, first = re.split(r"Editie 0\.(?:10|2|1)\n", text)[1:]
+    assert "Er is een nieuwe factor." in newest
+    assert re.search(r"Nieuwe factoren\n+Factor 99: ", newest)
+    assert re.search(r"Factoren die weg zijn\n+Factor 14: ", newest)
+    assert re.search(r"Factor 1: Men weet het.\nEerst stond er: ‘Zorgverleners weten wat", newest)
+    assert "Factor 13: De directie heeft aandacht voor zingeving." in second
+    assert f"Eerst stond er: ‘{BEFORE}’" in second
+    assert "Nieuwe factoren" not in second
+    assert "Dit is de eerste versie van de site." in first
+    assert "Factor" not in first
+
+
+@pytest.mark.browser
+def test_a_changed_factor_leads_to_where_it_stands(page: Page, later: str) -> None:
+    page.goto(later + CHANGES)
+    page.get_by_role("link", name="Factor 99").click()
+
+    expect(page).to_have_url(later + CHAPTER + "#factor-99")
+
+
+@pytest.mark.browser
+def test_new_and_reworded_factors_are_marked_until_the_next_edition(page: Page, later: str) -> None:
+    page.goto(later + CHAPTER)
+    expect(page.locator("fieldset[data-nummer='99']")).to_contain_text("Nieuw in editie 0.10.")
+    expect(page.locator("fieldset[data-nummer='13']")).not_to_contain_text(
+        "editie"
+    )  # of the one before
+    page.goto(later + "implementatieplan/doelgroep.html")
+    expect(page.locator("fieldset[data-nummer='1']")).to_contain_text(
+        "Anders sinds editie 0.10. Eerst stond er: ‘Zorgverleners weten wat zingeving is.’"
+    )
+
+
+@pytest.mark.browser
+def test_every_page_says_which_edition_it_is_and_leads_to_what_changed(
+    page: Page, later: str
+) -> None:
+    page.goto(later + CHAPTER)
+    page.get_by_role("contentinfo").get_by_role("link", name="Editie 0.10").click()
+
+    expect(page).to_have_url(later + CHANGES)
+
+
+def test_in_the_first_edition_nothing_is_marked(site: Path, project: Project) -> None:
+    assert project.content.edities == {}
+    assert "Nieuw in editie" not in (site / CHAPTER).read_text(encoding="utf-8")
+    text = (site / CHANGES).read_text(encoding="utf-8")
+    assert "Factor" not in text[text.index('class="wijzigingen"') : text.index("</article>")]
