@@ -29,10 +29,10 @@ export DENO_DIR := $(CURDIR)/.cache/deno
 export DENO_NO_UPDATE_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test bench check fix script editie pins clean
+.PHONY: help serve site test bench check fix script beelden editie pins clean
 
 help:
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
 
 serve: $(BUILD) ## show the site while you work on it (other address: ADRES=127.0.0.1:8001)
 	@echo "The site will be at http://$(ADRES)/ (stop with Ctrl+C)"
@@ -60,6 +60,7 @@ check: $(DEV) ## check style, types, data and schema, and that the site builds
 	  echo "$(BUNDLE) is not what hulpmiddelen/ makes: run 'make script'" >&2; exit 1; }
 	@$(BIN)/python -m macros
 	@$(BIN)/python -m macros schema --check
+	@$(BIN)/python -m macros beelden --check
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT INT TERM && \
 	  $(BIN)/mkdocs build --strict --site-dir "$$folder"
 
@@ -71,6 +72,9 @@ fix: $(DEV) ## mend what can be mended: style, layout, the generated schema
 
 script: $(DEV) ## bundle hulpmiddelen/ into the one script that pages load
 	@$(MAKE_BUNDLE) $(BUNDLE)
+
+beelden: $(DEV) ## make the pictures that links show, after a change in what they say
+	@$(BIN)/python -m macros.browser.linkbeeld
 
 editie: $(BUILD) ## freeze the edition named in data/gids.yml, when it is published
 	@$(BIN)/python -m macros editie

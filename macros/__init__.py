@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 from macros.fault import ContentError
 from macros.lean import lean_assets, lean_page
 from macros.pages import MACROS
+from macros.preview import preview
 from macros.project import open_project
 from macros.render import Renderer
 from macros.search import rewrite_index
@@ -35,6 +36,7 @@ def define_env(env: Any) -> None:
     env.conf["extra"] |= {
         "gids": project.content.gids,
         "contexten": list(project.content.contexten.values()),
+        "preview": partial(preview, project.content.gids, Path(env.conf["docs_dir"])),
         "theme_environment": theme_environment,
         "explained": render.explained,
         "lean_page": lean_page,

@@ -1,6 +1,7 @@
 """`python -m macros`: check the content without building the site; works on any system.
 
 `python -m macros schema` writes the JSON Schema for editors, `schema --check` compares it.
+`python -m macros beelden --check` tells which pictures of links no longer show what the guide says.
 `python -m macros editie` freezes the edition that is about to be published.
 """
 
@@ -12,10 +13,11 @@ from pathlib import Path
 from macros.content import Content
 from macros.edition import AlreadyFrozen, freeze
 from macros.fault import ContentError, Fault
-from macros.project import open_project
+from macros.linkbeeld import stale
+from macros.project import Project, open_project
 from macros.schema import stale_schema, write_schema
 
-USAGE = "gebruik: python -m macros [schema [--check] | editie]"
+USAGE = "gebruik: python -m macros [schema [--check] | beelden --check | editie]"
 
 
 def main(arguments: list[str]) -> int:
@@ -32,6 +34,8 @@ def main(arguments: list[str]) -> int:
             return 0
         case ["schema", "--check"]:
             return _compare(root)
+        case ["beelden", "--check"]:
+            return _compare_pictures(root)
         case ["editie"]:
             return _check(root) or _freeze(root)
     print(USAGE)
@@ -39,8 +43,17 @@ def main(arguments: list[str]) -> int:
 
 
 def _check(root: Path) -> int:
+    project = _sound(root)
+    if project is None:
+        return 1
+    print(f"Alles klopt: {_summary(project.content)}.")
+    return 0
+
+
+def _sound(root: Path) -> Project | None:
+    """The guide in a folder; None, with every fault told, when it is not sound."""
     try:
-        project = open_project(root)
+        return open_project(root)
     except ContentError as error:
         for fault in error.faults:
             print(fault)
@@ -48,9 +61,7 @@ def _check(root: Path) -> int:
                 print(_annotation(fault))
         count = len(error.faults)
         print(f"\n{count} {'fout' if count == 1 else 'fouten'} gevonden.")
-        return 1
-    print(f"Alles klopt: {_summary(project.content)}.")
-    return 0
+        return None
 
 
 def _compare(root: Path) -> int:
@@ -58,6 +69,17 @@ def _compare(root: Path) -> int:
     for name in stale:
         print(f"data/schema/{name} differs from macros/model.py; run `make fix`")
     return 1 if stale else 0
+
+
+def _compare_pictures(root: Path) -> int:
+    project = _sound(root)
+    if project is None:
+        return 1
+    wrong = stale(project, root / "docs")
+    for name, what in wrong.items():
+        cure = "draai `make beelden`, of vraag een ontwikkelaar om dat te doen"
+        print(f"docs/{name} {what}. Zo los je het op: {cure}.")
+    return 1 if wrong else 0
 
 
 def _freeze(root: Path) -> int:

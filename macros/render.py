@@ -16,6 +16,7 @@ from macros.aids import Address, aid_data
 from macros.compiled import compiled_templates
 from macros.drawing import draw
 from macros.explain import Explainer
+from macros.model import Training
 from macros.pages import MACROS
 from macros.project import Project
 
@@ -87,6 +88,10 @@ class Renderer:
             given[NOUNS[collection]] = self.project.content.get(collection, args[0])
             given["woorden"] = args[1] if len(args) > 1 else None
         return self._template(macro).render(given).strip()
+
+    def linkbeeld(self, training: Training | None) -> str:
+        """The document of which a picture is made: of a card, or of the guide as a whole."""
+        return self._template("linkbeeld").render(training=training)
 
     def explained(self, page: str, html: str) -> str:
         """The content of a page, with each term explained at its first use."""
