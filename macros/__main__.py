@@ -2,22 +2,27 @@
 
 `python -m macros schema` writes the JSON Schema for editors, `schema --check` compares it.
 `python -m macros beelden --check` tells which pictures of links no longer show what the guide says.
+`python -m macros links` asks every address outside the site whether it still answers.
 `python -m macros editie` freezes the edition that is about to be published.
 """
 
+import datetime as dt
 import io
 import os
 import sys
 from pathlib import Path
 
+from macros.built_site import BuildFailed, built_site
 from macros.content import Content
 from macros.edition import AlreadyFrozen, freeze
 from macros.fault import ContentError, Fault
 from macros.linkbeeld import stale
+from macros.links import Client, Verdict, outside_links, report, summary
 from macros.project import Project, open_project
 from macros.schema import stale_schema, write_schema
+from macros.site_address import ENVIRONMENT, WrongSiteAddress, site_address
 
-USAGE = "gebruik: python -m macros [schema [--check] | beelden --check | editie]"
+USAGE = "gebruik: python -m macros [schema [--check] | beelden --check | links | editie]"
 
 
 def main(arguments: list[str]) -> int:
@@ -25,21 +30,19 @@ def main(arguments: list[str]) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A Windows console that lacks a character must not turn a message into a traceback.
         sys.stdout.reconfigure(errors="replace")
-    root = Path.cwd()
-    match arguments:
-        case []:
-            return _check(root)
-        case ["schema"]:
-            write_schema(root / "data")
-            return 0
-        case ["schema", "--check"]:
-            return _compare(root)
-        case ["beelden", "--check"]:
-            return _compare_pictures(root)
-        case ["editie"]:
-            return _check(root) or _freeze(root)
-    print(USAGE)
-    return 2
+    commands = {
+        "": _check,
+        "schema": _write,
+        "schema --check": _compare,
+        "beelden --check": _compare_pictures,
+        "links": _ask_links,
+        "editie": _freeze,
+    }
+    command = commands.get(" ".join(arguments))
+    if command is None:
+        print(USAGE)
+        return 2
+    return command(Path.cwd())
 
 
 def _check(root: Path) -> int:
@@ -64,11 +67,16 @@ def _sound(root: Path) -> Project | None:
         return None
 
 
+def _write(root: Path) -> int:
+    write_schema(root / "data")
+    return 0
+
+
 def _compare(root: Path) -> int:
-    stale = stale_schema(root / "data")
-    for name in stale:
+    old = stale_schema(root / "data")
+    for name in old:
         print(f"data/schema/{name} differs from macros/model.py; run `make fix`")
-    return 1 if stale else 0
+    return 1 if old else 0
 
 
 def _compare_pictures(root: Path) -> int:
@@ -82,9 +90,36 @@ def _compare_pictures(root: Path) -> int:
     return 1 if wrong else 0
 
 
-def _freeze(root: Path) -> int:
+def _ask_links(root: Path) -> int:
+    """Exit code: 0 when every link works or moved, 1 when one is broken, 2 when none was asked."""
+    project = _sound(root)
+    if project is None:
+        return 2
     try:
-        path = freeze(root / "data", open_project(root).content)
+        own = site_address(os.environ.get(ENVIRONMENT))
+        with built_site(root) as site:
+            links = outside_links(site, own)
+    except (WrongSiteAddress, BuildFailed) as error:
+        print(error)
+        return 2
+    agent = f"{project.content.gids.id}-linkcontrole" + (f" (+{own})" if own else "")
+    answers = Client(agent).ask_all(links)
+    if links and not any(answer.reached for answer in answers.values()):
+        print("Geen internet, niets nagekeken.")
+        return 2
+    path = root / "dist/links.md"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(report(links, answers, dt.datetime.now().astimezone().date()), encoding="utf-8")
+    print(f"{summary(answers)}. Het verslag staat in dist/links.md.")
+    return int(any(answer.verdict is Verdict.BROKEN for answer in answers.values()))
+
+
+def _freeze(root: Path) -> int:
+    project = _sound(root)
+    if project is None:
+        return 1
+    try:
+        path = freeze(root / "data", project.content)
     except AlreadyFrozen as there:
         print(
             f"data/edities/{there} bestaat al: die editie is gepubliceerd en verandert nooit meer. "
