@@ -52,7 +52,7 @@ STATUSES: tuple[tuple[Container[int], Verdict, str, str], ...] = (
     ({404, 410}, Verdict.BROKEN, "bestaat niet meer", "Zoek het nieuwe adres of haal de link weg."),
     (range(500, 600), Verdict.BROKEN, "heeft een storing", LATER),
     (range(400, 500), Verdict.BROKEN, "geeft een fout", LOOK),
-    (range(300, 400), Verdict.LOOK, "blijft doorverwijzen", LOOK),
+    (range(300, 400), Verdict.LOOK, "stuurt steeds verder", LOOK),
 )
 """What a status means, what is said of it and what to do; the first that fits holds."""
 

@@ -107,7 +107,7 @@ def client(patience: float = 30, pause: Callable[[], object] = lambda: None) -> 
         ("/verhuisd-en-dan-even-elders", Verdict.MOVED, "verhuisd naar <{}/even-elders>"),
         ("/geweigerd", Verdict.LOOK, "weigert een programma (403)"),
         ("/wacht", Verdict.LOOK, "vraagt ons te wachten (429)"),
-        ("/kring", Verdict.LOOK, "blijft doorverwijzen (302)"),
+        ("/kring", Verdict.LOOK, "stuurt steeds verder (302)"),
         ("/weg", Verdict.BROKEN, "bestaat niet meer (404)"),
         ("/verhuisd-en-dan-weg", Verdict.BROKEN, "bestaat niet meer (404)"),
         ("/storing", Verdict.BROKEN, "heeft een storing (500)"),
