@@ -29,7 +29,7 @@ export DENO_DIR := $(CURDIR)/.cache/deno
 export DENO_NO_UPDATE_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test bench check fix script beelden links editie pins clean
+.PHONY: help serve site test bench check fix script beelden pdf links editie pins clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -75,6 +75,9 @@ script: $(DEV) ## bundle hulpmiddelen/ into the one script that pages load
 
 beelden: $(DEV) ## make the pictures that links show, after a change in what they say
 	@$(BIN)/python -m macros.browser.linkbeeld
+
+pdf: $(DEV) ## make a PDF of each training card in dist/pdf/ (set SITE_URL for its links)
+	@$(BIN)/python -m macros.browser.pdf
 
 links: $(BUILD) ## ask every link to another site whether it works; report in dist/links.md
 	@$(BIN)/python -m macros links
