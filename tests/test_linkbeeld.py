@@ -73,6 +73,15 @@ def test_another_text_on_a_card_makes_its_picture_old(copy: Copy, field: str) ->
     ]
 
 
+def test_the_check_that_an_editor_waits_for_does_not_ask_for_a_picture(copy: Copy) -> None:
+    copy.edit("data/trainingen/leren-en-oefenen.yml", "\ntitel: ", "\ntitel: Nu ")
+    workflow = (ROOT / ".github/workflows/controle.yml").read_text(encoding="utf-8")
+
+    assert told(copy)
+    assert run(copy).returncode == 0
+    assert "beelden" not in workflow
+
+
 def test_another_name_of_the_guide_makes_every_picture_old(copy: Copy, project: Project) -> None:
     copy.edit("data/gids.yml", "\ntitel: ", "\ntitel: Nu ")
 
