@@ -30,7 +30,7 @@ export DENO_DIR := $(CURDIR)/.cache/deno
 export DENO_NO_UPDATE_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test bench check fix script editie adressen pins clean
+.PHONY: help serve site test bench check fix script beelden pdf links editie adressen pins clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -62,6 +62,7 @@ check: $(DEV) ## check style, types, data and schema, and that the site builds
 	  echo "$$made is not what hulpmiddelen/ makes: run 'make script'" >&2; exit 1; }; done
 	@$(BIN)/python -m macros
 	@$(BIN)/python -m macros schema --check
+	@$(BIN)/python -m macros beelden --check
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT INT TERM && \
 	  $(BIN)/mkdocs build --strict --site-dir "$$folder"
 
@@ -74,6 +75,15 @@ fix: $(DEV) ## mend what can be mended: style, layout, the generated schema
 script: $(DEV) ## bundle hulpmiddelen/ into the scripts that pages load
 	@for pair in $(BUNDLES); do \
 	  $(MAKE_BUNDLE) hulpmiddelen/$${pair#*:}.js --output overrides/assets/$${pair%:*}.js || exit 1; done
+
+beelden: $(DEV) ## make the pictures that links show, after a change in what they say
+	@$(BIN)/python -m macros.browser.linkbeeld
+
+pdf: $(DEV) ## make a PDF of each training card in dist/pdf/ (set SITE_URL for its links)
+	@$(BIN)/python -m macros.browser.pdf
+
+links: $(BUILD) ## ask every link to another site whether it works; report in dist/links.md
+	@$(BIN)/python -m macros links
 
 editie: $(BUILD) ## freeze the edition named in data/gids.yml, when it is published
 	@$(BIN)/python -m macros editie

@@ -14,6 +14,7 @@ from macros.fault import ContentError
 from macros.guide import open_guide
 from macros.lean import lean_assets, lean_page
 from macros.pages import MACROS
+from macros.preview import preview
 from macros.render import Renderer
 from macros.search import rewrite_index
 from macros.site_address import WrongSiteAddress, site_address
@@ -37,6 +38,7 @@ def define_env(env: Any) -> None:
         "gids": project.content.gids,
         "changes_page": render.page_of("wijzigingen"),
         "contexten": list(project.content.contexten.values()),
+        "preview": partial(preview, project.content.gids, Path(env.conf["docs_dir"])),
         "theme_environment": theme_environment,
         "finished": render.finished,
         "lean_page": lean_page,

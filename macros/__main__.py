@@ -1,23 +1,31 @@
 """`python -m macros`: check the content without building the site; works on any system.
 
 `python -m macros schema` writes the JSON Schema for editors, `schema --check` compares it.
+`python -m macros beelden --check` tells which pictures of links no longer show what the guide says.
+`python -m macros links` asks every address outside the site whether it still answers.
 `python -m macros editie` freezes the edition that is about to be published.
 `python -m macros adressen` adds to the list of published addresses what it does not have yet.
 """
 
+import datetime as dt
 import io
 import os
 import sys
 from pathlib import Path
 
 from macros.addresses import LIST, anchors, list_addresses
+from macros.built_site import BuildFailed, built_site
 from macros.content import Content
 from macros.edition import AlreadyFrozen, freeze
 from macros.fault import ContentError, Fault
 from macros.guide import open_guide
+from macros.linkbeeld import stale
+from macros.links import Client, Verdict, outside_links, report, summary
+from macros.render import Renderer
 from macros.schema import stale_schema, write_schema
+from macros.site_address import ENVIRONMENT, WrongSiteAddress, site_address
 
-USAGE = "gebruik: python -m macros [schema [--check] | editie | adressen]"
+USAGE = "gebruik: python -m macros [schema [--check] | beelden --check | links | editie | adressen]"
 
 
 def main(arguments: list[str]) -> int:
@@ -25,26 +33,34 @@ def main(arguments: list[str]) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A Windows console that lacks a character must not turn a message into a traceback.
         sys.stdout.reconfigure(errors="replace")
-    root = Path.cwd()
-    match arguments:
-        case []:
-            return _check(root)
-        case ["schema"]:
-            write_schema(root / "data")
-            return 0
-        case ["schema", "--check"]:
-            return _compare(root)
-        case ["editie"]:
-            return _check(root) or _freeze(root)
-        case ["adressen"]:
-            return _check(root) or _list_addresses(root)
-    print(USAGE)
-    return 2
+    commands = {
+        "": _check,
+        "schema": _write,
+        "schema --check": _compare,
+        "beelden --check": _compare_pictures,
+        "links": _ask_links,
+        "editie": _freeze,
+        "adressen": _list_addresses,
+    }
+    command = commands.get(" ".join(arguments))
+    if command is None:
+        print(USAGE)
+        return 2
+    return command(Path.cwd())
 
 
 def _check(root: Path) -> int:
+    render = _sound(root)
+    if render is None:
+        return 1
+    print(f"Alles klopt: {_summary(render.project.content)}.")
+    return 0
+
+
+def _sound(root: Path) -> Renderer | None:
+    """The guide in a folder; None, with every fault told, when it is not sound."""
     try:
-        project = open_guide(root).project
+        return open_guide(root)
     except ContentError as error:
         for fault in error.faults:
             print(fault)
@@ -52,21 +68,62 @@ def _check(root: Path) -> int:
                 print(_annotation(fault))
         count = len(error.faults)
         print(f"\n{count} {'fout' if count == 1 else 'fouten'} gevonden.")
-        return 1
-    print(f"Alles klopt: {_summary(project.content)}.")
+        return None
+
+
+def _write(root: Path) -> int:
+    write_schema(root / "data")
     return 0
 
 
 def _compare(root: Path) -> int:
-    stale = stale_schema(root / "data")
-    for name in stale:
+    old = stale_schema(root / "data")
+    for name in old:
         print(f"data/schema/{name} differs from macros/model.py; run `make fix`")
-    return 1 if stale else 0
+    return 1 if old else 0
+
+
+def _compare_pictures(root: Path) -> int:
+    render = _sound(root)
+    if render is None:
+        return 1
+    wrong = stale(render.project, root / "docs")
+    for name, what in wrong.items():
+        cure = "draai `make beelden`, of vraag een ontwikkelaar om dat te doen"
+        print(f"docs/{name} {what}. Zo los je het op: {cure}.")
+    return 1 if wrong else 0
+
+
+def _ask_links(root: Path) -> int:
+    """Exit code: 0 when every link works or moved, 1 when one is broken, 2 when none was asked."""
+    render = _sound(root)
+    if render is None:
+        return 2
+    try:
+        own = site_address(os.environ.get(ENVIRONMENT))
+        with built_site(root) as site:
+            links = outside_links(site, own)
+    except (WrongSiteAddress, BuildFailed) as error:
+        print(error)
+        return 2
+    agent = f"{render.project.content.gids.id}-linkcontrole" + (f" (+{own})" if own else "")
+    answers = Client(agent).ask_all(links)
+    if links and not any(answer.reached for answer in answers.values()):
+        print("Geen internet, niets nagekeken.")
+        return 2
+    path = root / "dist/links.md"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(report(links, answers, dt.datetime.now().astimezone().date()), encoding="utf-8")
+    print(f"{summary(answers)}. Het verslag staat in dist/links.md.")
+    return int(any(answer.verdict is Verdict.BROKEN for answer in answers.values()))
 
 
 def _freeze(root: Path) -> int:
+    render = _sound(root)
+    if render is None:
+        return 1
     try:
-        path = freeze(root / "data", open_guide(root).project.content)
+        path = freeze(root / "data", render.project.content)
     except AlreadyFrozen as there:
         print(
             f"data/edities/{there} bestaat al: die editie is gepubliceerd en verandert nooit meer. "
@@ -78,7 +135,9 @@ def _freeze(root: Path) -> int:
 
 
 def _list_addresses(root: Path) -> int:
-    render = open_guide(root)
+    render = _sound(root)
+    if render is None:
+        return 1
     count = list_addresses(root / "data", render.project, anchors(render.project, render))
     print(f"data/{LIST}: {count} {'adres' if count == 1 else 'adressen'} erbij.")
     return 0

@@ -24,6 +24,8 @@ JINJA_OPTIONS = {"comment_start_string": "{##", "comment_end_string": "##}"}
 HEAD = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 HEAD_NEEDS = {"title", "description"}
 HEAD_MAY = {"hide", "search"}
+LONGEST = {"title": 75, "description": 200}
+"""Where a link to the page is shown, what is longer is cut off."""
 ANCHOR = re.compile(r"\{: #([a-z0-9-]+)")
 """A heading's explicit anchor: `## Kop {: #kop }`."""
 
@@ -147,6 +149,10 @@ def _wrong_head(text: str, name: str) -> list[Fault]:
     for key in HEAD_NEEDS:
         if not isinstance(given.get(key), str):
             faults.append(Fault(name, 1, f"`{key}:` ontbreekt in de kop, of is geen tekst", cure))
+        elif len(given[key]) > LONGEST[key]:
+            told = f"`{key}:` heeft {len(given[key])} tekens, meer dan een link kan laten zien"
+            shorter = f"maak er hooguit {LONGEST[key]} van"
+            faults.append(Fault(name, document.lines[(key,)], told, shorter))
     for key in given.keys() - HEAD_NEEDS - HEAD_MAY:
         line = document.lines[(key,)]
         told = f"`{key}:` kan niet in de kop van een pagina"

@@ -18,6 +18,7 @@ from macros.drawing import draw
 from macros.edition import changed_factors, history
 from macros.explain import Explainer
 from macros.mail import mail_link
+from macros.model import Training
 from macros.pages import MACROS
 from macros.project import Project
 from macros.qr import code_file, qr_code
@@ -105,6 +106,10 @@ class Renderer:
             given[NOUNS[collection]] = self.project.content.get(collection, args[0])
             given["woorden"] = args[1] if len(args) > 1 else None
         return self._template(macro).render(given).strip()
+
+    def linkbeeld(self, training: Training | None) -> str:
+        """The document of which a picture is made: of a card, or of the guide as a whole."""
+        return self._template("linkbeeld").render(training=training)
 
     def extra_files(self) -> dict[str, str]:
         """The files of the site that are made of data and are no page of `docs/`, by their name."""

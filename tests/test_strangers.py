@@ -28,7 +28,7 @@ ORDINARY = {
     *("aandacht", "andere", "begin", "een", "elkaar", "gaat", "goed", "goede", "groep", "het"),
     *("hoe", "kies", "laatste", "leren", "lezen", "maak", "meer", "met", "over", "ruimte", "start"),
     *("tot", "uit", "van", "veel", "vinden", "voor", "waar", "wat", "zichtbaar", "zien", "één"),
-    *("abc", "index", "model", "project"),
+    *("abc", "client", "index", "model", "project"),
 }
 # A count that a template would know, instead of counting.
 COUNTS = {

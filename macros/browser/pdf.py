@@ -1,0 +1,91 @@
+"""`python -m macros.browser.pdf`: make a PDF of each training card, in `dist/pdf/`.
+
+The pages are opened under the address of the site, but every request is answered from the folder
+in which it was built: so the links in the PDF are those that readers can follow.
+"""
+
+import os
+import sys
+from functools import partial
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from playwright.sync_api import Browser, Route, sync_playwright
+
+from macros.browser.find import launch_options
+from macros.built_site import BuildFailed, built_site
+from macros.fault import ContentError
+from macros.project import Project, open_project
+from macros.site_address import ENVIRONMENT, WrongSiteAddress, site_address
+
+NOWHERE = "http://site.invalid/"
+"""Where the pages are opened when the site has no address: nothing can be found there."""
+
+# Links to other pages of the site become plain text; those on the page itself stay.
+TAKE_OFF = """(home) => {
+  const here = location.origin + location.pathname;
+  for (const link of document.querySelectorAll("a[href]")) {
+    const page = link.origin + link.pathname;
+    if (page.startsWith(home) && page !== here) link.removeAttribute("href");
+  }
+}"""
+
+
+def make_pdfs(
+    project: Project, site: Path, home: str | None, folder: Path, browser: Browser
+) -> list[Path]:
+    """Print each card of a built site into `folder`; `home` is the address of the site."""
+    context = browser.new_context(locale="nl-NL")
+    context.route("**/*", partial(_answer, site, home or NOWHERE))
+    page = context.new_page()
+    made = []
+    for card in _cards(project):
+        page.goto((home or NOWHERE) + card)
+        if home is None:
+            page.evaluate(TAKE_OFF, NOWHERE)
+        path = folder / Path(card).with_suffix(".pdf").name
+        page.pdf(path=path, format="A4", prefer_css_page_size=True, tagged=True, outline=True)
+        made.append(path)
+    context.close()
+    return made
+
+
+def _cards(project: Project) -> list[str]:
+    """The addresses of the pages with a card, from the start of the site."""
+    places = (project.pages.places("trainingen", name)[0] for name in project.content.trainingen)
+    return list(dict.fromkeys(place.page.removesuffix(".md") + ".html" for place in places))
+
+
+def _answer(site: Path, home: str, route: Route) -> None:
+    """Answer a request from the folder of the site; whoever is elsewhere is not asked."""
+    url = route.request.url
+    file = site / unquote(urlsplit(url).path.removeprefix(urlsplit(home).path))
+    if url.startswith(home) and file.is_file():
+        route.fulfill(path=file)
+    else:
+        route.abort()
+
+
+def main(root: Path) -> None:
+    """Make the PDFs of the guide in `root`."""
+    folder = root / "dist/pdf"
+    try:
+        home = site_address(os.environ.get(ENVIRONMENT))
+        project = open_project(root)
+        with built_site(root) as site, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(**launch_options())
+            made = make_pdfs(project, site, home, folder, browser)
+            browser.close()
+    except (WrongSiteAddress, ContentError, BuildFailed) as error:
+        sys.exit(str(error))
+    for path in made:
+        print(f"{path.relative_to(root).as_posix()} is gemaakt.")
+    if home is None:
+        print(
+            f"Links naar andere pagina's van de site zijn weggelaten: het adres van de site is "
+            f"niet bekend. Geef het mee als {ENVIRONMENT}, dan staan ze erin."
+        )
+
+
+if __name__ == "__main__":
+    main(Path.cwd())

@@ -1,0 +1,117 @@
+"""What a link to a page shows where it is sent: Open Graph, and nothing that could be wrong."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.pages import LONGEST
+from macros.project import Project
+from tests.conftest import ROOT, Copy, build
+from tests.test_site import ADDRESSES, Html
+
+HOME = "https://www.example.org/projecten/gids/"
+ABSOLUTE = {"og:url", "og:image", "og:image:width", "og:image:height", "og:image:alt"}
+CARDS = [page for page in ADDRESSES if re.fullmatch(r"training/(?!index).*", page)]
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as it is built when its address is known."""
+    folder = tmp_path_factory.mktemp("published")
+    done = build(ROOT, folder, SITE_URL=HOME)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def shown(site: Path, page: str) -> dict[str, str | None]:
+    """What a link to this page shows."""
+    tags = Html((site / page).read_text(encoding="utf-8")).tags
+    metas = [attributes for tag, attributes in tags if tag == "meta"]
+    assert not [meta for meta in metas if (meta.get("name") or "").startswith("twitter:")]
+    found = [(str(meta["property"]), meta["content"]) for meta in metas if meta.get("property")]
+    assert len(found) == len(dict(found)), page
+    return dict(found)
+
+
+@pytest.mark.parametrize("page", ADDRESSES)
+def test_a_link_shows_the_page_and_whose_it_is(
+    site: Path, published: Path, project: Project, page: str
+) -> None:
+    for folder in (site, published):
+        found = shown(folder, page)
+        html = (folder / page).read_text(encoding="utf-8")
+        assert found["og:site_name"] == project.content.gids.titel
+        assert found["og:locale"] == "nl_NL"
+        assert found["og:type"] == "website"
+        assert f'<meta name="description" content="{found["og:description"]}">' in html
+        assert len(found["og:title"] or "") <= LONGEST["title"]
+        assert len(found["og:description"] or "") <= LONGEST["description"]
+
+
+def test_the_title_names_the_page_and_the_guide(site: Path, project: Project) -> None:
+    guide = project.content.gids.titel
+
+    assert shown(site, "index.html")["og:title"] == guide
+    assert shown(site, "vooraf.html")["og:title"] == f"Vooraf - {guide}"
+
+
+def test_where_the_name_of_the_guide_does_not_fit_the_page_stands_alone(
+    copy: Copy, tmp_path: Path
+) -> None:
+    title = "x" * LONGEST["title"]
+    copy.edit("docs/vooraf.md", "title: Vooraf", f"title: {title}")
+
+    assert build(copy.root, tmp_path / "site").returncode == 0
+    assert shown(tmp_path / "site", "vooraf.html")["og:title"] == title
+
+
+@pytest.mark.parametrize("page", ADDRESSES)
+def test_addresses_are_whole_or_left_out(site: Path, published: Path, page: str) -> None:
+    assert not ABSOLUTE & shown(site, page).keys()
+
+    found = shown(published, page)
+    picture = str(found["og:image"]).removeprefix(HOME)
+    assert found["og:url"] == HOME + page
+    assert found["og:image"] == HOME + picture
+    assert (published / picture).is_file()
+    assert (found["og:image:width"], found["og:image:height"]) == ("1200", "630")
+
+
+def test_a_card_has_a_picture_of_its_own_and_other_pages_that_of_the_guide(
+    published: Path, project: Project
+) -> None:
+    assert len(CARDS) == len(project.content.trainingen)
+    for page in ADDRESSES:
+        found = shown(published, page)
+        picture = page.replace(".html", ".png") if page in CARDS else "index.png"
+        assert found["og:image"] == HOME + picture, page
+        says = found["og:title"] if page in CARDS else project.content.gids.titel
+        assert found["og:image:alt"] == says, page
+
+
+def test_a_page_that_does_not_exist_shows_nothing(site: Path, published: Path) -> None:
+    assert shown(site, "404.html") == {}
+    assert shown(published, "404.html") == {}
+
+
+def test_a_guide_without_pictures_is_built_and_shows_none(tmp_path: Path) -> None:
+    done = build(ROOT / "tests/andere_gids", tmp_path, SITE_URL=HOME)
+
+    assert done.returncode == 0, done.stderr
+    found = shown(tmp_path, "veilig-boren.html")
+    assert found["og:url"] == f"{HOME}veilig-boren.html"
+    assert not [name for name in found if name.startswith("og:image")]
+
+
+@pytest.mark.parametrize("key", LONGEST)
+def test_a_text_that_a_link_would_cut_off_is_told_at_its_line(copy: Copy, key: str) -> None:
+    long = "x" * (LONGEST[key] + 1)
+    page = (copy.root / "docs/vooraf.md").read_text(encoding="utf-8")
+    copy.write("docs/vooraf.md", re.sub(rf"(?m)^{key}: .*", f"{key}: {long}", page))
+    line = {"title": 2, "description": 3}[key]
+
+    assert copy.faults() == [
+        f"docs/vooraf.md:{line}: `{key}:` heeft {len(long)} tekens, meer dan een link kan laten "
+        f"zien. Zo los je het op: maak er hooguit {LONGEST[key]} van."
+    ]
