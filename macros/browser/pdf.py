@@ -35,7 +35,8 @@ def make_pdfs(
     project: Project, site: Path, home: str | None, folder: Path, browser: Browser
 ) -> list[Path]:
     """Print each card of a built site into `folder`; `home` is the address of the site."""
-    context = browser.new_context(locale="nl-NL")
+    # Without an address, no script may take the one where the page happens to be for it.
+    context = browser.new_context(locale="nl-NL", java_script_enabled=home is not None)
     context.route("**/*", partial(_answer, site, home or NOWHERE))
     page = context.new_page()
     made = []
