@@ -5,10 +5,29 @@
  * A bundle of its own: who opens a card on a phone needs no more than this.
  */
 
-import { copy, select } from "./copy.js";
+import { copy } from "./copy.js";
 
 const sending = /** @type {HTMLElement | null} */ (document.querySelector(".verzenden"));
 if (sending) makeSendable(sending);
+
+/** @param {string} plain @param {string} html For programs that take a layout. */
+function inBoth(plain, html) {
+  const as = (/** @type {string} */ type, /** @type {string} */ text) => new Blob([text], { type });
+  return new ClipboardItem({
+    "text/plain": as("text/plain", plain),
+    "text/html": as("text/html", html),
+  });
+}
+
+/**
+ * Select all that stands in a part of the page, so that the reader's own keys copy it.
+ *
+ * @param {HTMLElement} part
+ */
+function select(part) {
+  part.focus();
+  getSelection()?.selectAllChildren(part);
+}
 
 /** @param {HTMLElement} sending */
 function makeSendable(sending) {
@@ -95,13 +114,28 @@ function makeSendable(sending) {
     if (kopieer === "mail") {
       const html = () => lines().map((line) => line.outerHTML).join("");
       const plain = () => lines().map((line) => line.textContent).join("\n");
-      enable(button, () =>
-        copyFrom(button, () => copy(plain(), html()), () => {
-          text.hidden = false;
-          return text;
-        }));
+      enable(
+        button,
+        () =>
+          copyFrom(
+            button,
+            () => copy((clipboard) => clipboard.write([inBoth(plain(), html())])),
+            () => {
+              text.hidden = false;
+              return text;
+            },
+          ),
+      );
     } else {
-      enable(button, () => copyFrom(button, () => copy(link), () => asText(link)));
+      enable(
+        button,
+        () =>
+          copyFrom(
+            button,
+            () => copy((clipboard) => clipboard.writeText(link)),
+            () => asText(link),
+          ),
+      );
     }
     const row = button.closest(".deellink");
     if (row instanceof HTMLElement) row.hidden = false;

@@ -31,7 +31,7 @@ export function share(element, aid) {
       type: "button",
       class: "knop",
       click: async () => {
-        const done = await copy(field.value);
+        const done = await copy((clipboard) => clipboard.writeText(field.value));
         if (!done) field.focus();
         told.textContent = done ? t[`gekopieerd_${name}`] : t.zelf;
         say(told.textContent);

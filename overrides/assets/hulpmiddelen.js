@@ -1533,26 +1533,9 @@
   }
 
   // hulpmiddelen/copy.js
-  async function copy(text2, html) {
+  async function copy(put) {
     try {
-      if (html === void 0) await navigator.clipboard.writeText(text2);
-      else {
-        const forms = {
-          "text/plain": text2,
-          "text/html": html
-        };
-        const blobs = Object.entries(forms).map(([type, form]) => [
-          type,
-          new Blob([
-            form
-          ], {
-            type
-          })
-        ]);
-        await navigator.clipboard.write([
-          new ClipboardItem(Object.fromEntries(blobs))
-        ]);
-      }
+      await put(navigator.clipboard);
       return true;
     } catch {
       return false;
@@ -1710,7 +1693,7 @@
         type: "button",
         class: "knop",
         click: async () => {
-          const done = await copy(field.value);
+          const done = await copy((clipboard) => clipboard.writeText(field.value));
           if (!done) field.focus();
           told.textContent = done ? t[`gekopieerd_${name}`] : t.zelf;
           say(told.textContent);

@@ -1,33 +1,12 @@
 (() => {
   // hulpmiddelen/copy.js
-  async function copy(text, html) {
+  async function copy(put) {
     try {
-      if (html === void 0) await navigator.clipboard.writeText(text);
-      else {
-        const forms = {
-          "text/plain": text,
-          "text/html": html
-        };
-        const blobs = Object.entries(forms).map(([type, form]) => [
-          type,
-          new Blob([
-            form
-          ], {
-            type
-          })
-        ]);
-        await navigator.clipboard.write([
-          new ClipboardItem(Object.fromEntries(blobs))
-        ]);
-      }
+      await put(navigator.clipboard);
       return true;
     } catch {
       return false;
     }
-  }
-  function select(part) {
-    part.focus();
-    getSelection()?.selectAllChildren(part);
   }
 
   // hulpmiddelen/kaart.js
@@ -36,6 +15,17 @@
     document.querySelector(".verzenden")
   );
   if (sending) makeSendable(sending);
+  function inBoth(plain, html) {
+    const as = (type, text) => new Blob([text], { type });
+    return new ClipboardItem({
+      "text/plain": as("text/plain", plain),
+      "text/html": as("text/html", html)
+    });
+  }
+  function select(part) {
+    part.focus();
+    getSelection()?.selectAllChildren(part);
+  }
   function makeSendable(sending2) {
     const find = (selector) => (
       /** @type {HTMLElement} */
@@ -105,12 +95,26 @@
       if (kopieer === "mail") {
         const html = () => lines().map((line) => line.outerHTML).join("");
         const plain = () => lines().map((line) => line.textContent).join("\n");
-        enable(button, () => copyFrom(button, () => copy(plain(), html()), () => {
-          text.hidden = false;
-          return text;
-        }));
+        enable(
+          button,
+          () => copyFrom(
+            button,
+            () => copy((clipboard) => clipboard.write([inBoth(plain(), html())])),
+            () => {
+              text.hidden = false;
+              return text;
+            }
+          )
+        );
       } else {
-        enable(button, () => copyFrom(button, () => copy(link), () => asText(link)));
+        enable(
+          button,
+          () => copyFrom(
+            button,
+            () => copy((clipboard) => clipboard.writeText(link)),
+            () => asText(link)
+          )
+        );
       }
       const row = button.closest(".deellink");
       if (row instanceof HTMLElement) row.hidden = false;
