@@ -10,12 +10,12 @@ import { copy } from "./copy.js";
 const sending = /** @type {HTMLElement | null} */ (document.querySelector(".verzenden"));
 if (sending) makeSendable(sending);
 
-/** @param {string} plain @param {string} html For programs that take a layout. */
-function inBoth(plain, html) {
+/** @param {Element[]} lines As text, and with their layout for programs that take it. */
+function inBoth(lines) {
   const as = (/** @type {string} */ type, /** @type {string} */ text) => new Blob([text], { type });
   return new ClipboardItem({
-    "text/plain": as("text/plain", plain),
-    "text/html": as("text/html", html),
+    "text/plain": as("text/plain", lines.map((line) => line.textContent).join("\n")),
+    "text/html": as("text/html", lines.map((line) => line.outerHTML).join("")),
   });
 }
 
@@ -64,12 +64,12 @@ function makeSendable(sending) {
     if (mail.dataset.mail) mail.href = mail.dataset.mail.replace("%7Badres%7D", address);
   }
 
-  /** @type {HTMLElement | undefined} */
-  let shown;
+  // What is said near the last button that was used: one at a time.
+  const near = document.createElement("div");
 
   /**
    * Copies, and tells it near the button and to who listens. Where copying is refused, what was to be
-   * copied is shown, selected.
+   * copied is shown there, selected.
    *
    * @param {HTMLElement} button
    * @param {() => Promise<boolean>} doCopy
@@ -77,19 +77,20 @@ function makeSendable(sending) {
    */
   const copyFrom = async (button, doCopy, toShow) => {
     const done = await doCopy();
-    text.hidden = true;
-    if (shown !== text) shown?.remove();
     const words = said.dataset[done ? button.dataset.kopieer ?? "" : "zelf"] ?? "";
-    if (done) {
-      shown = document.createElement("span");
-      shown.className = "gezegd";
-      shown.ariaHidden = "true";
-      shown.textContent = words;
-    } else {
-      shown = toShow();
+    const line = document.createElement("p");
+    line.className = "gezegd";
+    line.ariaHidden = "true"; // it is told below
+    line.textContent = words;
+    near.replaceChildren(line);
+    button.closest("p")?.after(near);
+    if (!done) {
+      const offered = toShow();
+      offered.className = "verzenden-zelf";
+      offered.tabIndex = -1;
+      near.append(offered);
+      select(offered);
     }
-    if (shown !== text) button.after(shown);
-    if (!done) select(shown);
     // Emptied first, so that the same words are told again.
     said.textContent = "";
     requestAnimationFrame(() => said.textContent = words);
@@ -97,10 +98,13 @@ function makeSendable(sending) {
 
   /** @param {string} link */
   const asText = (link) => {
-    const node = document.createElement("span");
-    node.className = "verzenden-zelf";
-    node.tabIndex = -1;
+    const node = document.createElement("div");
     node.textContent = link;
+    return node;
+  };
+  const asLines = () => {
+    const node = /** @type {HTMLElement} */ (text.cloneNode(true));
+    node.hidden = false;
     return node;
   };
 
@@ -111,32 +115,12 @@ function makeSendable(sending) {
   for (const button of buttons) {
     const { kopieer, anker } = button.dataset;
     const link = anker ? `${address}#${anker}` : address;
-    if (kopieer === "mail") {
-      const html = () => lines().map((line) => line.outerHTML).join("");
-      const plain = () => lines().map((line) => line.textContent).join("\n");
-      enable(
-        button,
-        () =>
-          copyFrom(
-            button,
-            () => copy((clipboard) => clipboard.write([inBoth(plain(), html())])),
-            () => {
-              text.hidden = false;
-              return text;
-            },
-          ),
-      );
-    } else {
-      enable(
-        button,
-        () =>
-          copyFrom(
-            button,
-            () => copy((clipboard) => clipboard.writeText(link)),
-            () => asText(link),
-          ),
-      );
-    }
+    const putLink = () => copy((clipboard) => clipboard.writeText(link));
+    const putLines = () => copy((clipboard) => clipboard.write([inBoth(lines())]));
+    enable(button, () => {
+      if (kopieer === "mail") copyFrom(button, putLines, asLines);
+      else copyFrom(button, putLink, () => asText(link));
+    });
     const row = button.closest(".deellink");
     if (row instanceof HTMLElement) row.hidden = false;
   }

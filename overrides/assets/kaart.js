@@ -15,11 +15,11 @@
     document.querySelector(".verzenden")
   );
   if (sending) makeSendable(sending);
-  function inBoth(plain, html) {
+  function inBoth(lines) {
     const as = (type, text) => new Blob([text], { type });
     return new ClipboardItem({
-      "text/plain": as("text/plain", plain),
-      "text/html": as("text/html", html)
+      "text/plain": as("text/plain", lines.map((line) => line.textContent).join("\n")),
+      "text/html": as("text/html", lines.map((line) => line.outerHTML).join(""))
     });
   }
   function select(part) {
@@ -58,30 +58,37 @@
       find(".verzenden-adres").hidden = false;
       if (mail.dataset.mail) mail.href = mail.dataset.mail.replace("%7Badres%7D", address2);
     }
-    let shown;
+    const near = document.createElement("div");
     const copyFrom = async (button, doCopy, toShow) => {
       const done = await doCopy();
-      text.hidden = true;
-      if (shown !== text) shown?.remove();
       const words = said.dataset[done ? button.dataset.kopieer ?? "" : "zelf"] ?? "";
-      if (done) {
-        shown = document.createElement("span");
-        shown.className = "gezegd";
-        shown.ariaHidden = "true";
-        shown.textContent = words;
-      } else {
-        shown = toShow();
+      const line = document.createElement("p");
+      line.className = "gezegd";
+      line.ariaHidden = "true";
+      line.textContent = words;
+      near.replaceChildren(line);
+      button.closest("p")?.after(near);
+      if (!done) {
+        const offered = toShow();
+        offered.className = "verzenden-zelf";
+        offered.tabIndex = -1;
+        near.append(offered);
+        select(offered);
       }
-      if (shown !== text) button.after(shown);
-      if (!done) select(shown);
       said.textContent = "";
       requestAnimationFrame(() => said.textContent = words);
     };
     const asText = (link) => {
-      const node = document.createElement("span");
-      node.className = "verzenden-zelf";
-      node.tabIndex = -1;
+      const node = document.createElement("div");
       node.textContent = link;
+      return node;
+    };
+    const asLines = () => {
+      const node = (
+        /** @type {HTMLElement} */
+        text.cloneNode(true)
+      );
+      node.hidden = false;
       return node;
     };
     const lines = () => [...text.children];
@@ -92,30 +99,12 @@
     for (const button of buttons) {
       const { kopieer, anker } = button.dataset;
       const link = anker ? `${address}#${anker}` : address;
-      if (kopieer === "mail") {
-        const html = () => lines().map((line) => line.outerHTML).join("");
-        const plain = () => lines().map((line) => line.textContent).join("\n");
-        enable(
-          button,
-          () => copyFrom(
-            button,
-            () => copy((clipboard) => clipboard.write([inBoth(plain(), html())])),
-            () => {
-              text.hidden = false;
-              return text;
-            }
-          )
-        );
-      } else {
-        enable(
-          button,
-          () => copyFrom(
-            button,
-            () => copy((clipboard) => clipboard.writeText(link)),
-            () => asText(link)
-          )
-        );
-      }
+      const putLink = () => copy((clipboard) => clipboard.writeText(link));
+      const putLines = () => copy((clipboard) => clipboard.write([inBoth(lines())]));
+      enable(button, () => {
+        if (kopieer === "mail") copyFrom(button, putLines, asLines);
+        else copyFrom(button, putLink, () => asText(link));
+      });
       const row = button.closest(".deellink");
       if (row instanceof HTMLElement) row.hidden = false;
     }
