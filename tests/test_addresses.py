@@ -12,7 +12,7 @@ from macros.addresses import anchors, list_addresses, unlisted
 from macros.guide import open_guide
 from macros.project import Project
 from macros.render import Renderer
-from tests.conftest import Copy, build
+from tests.conftest import SITE_URL, Copy, build
 from tests.plain_server import serve
 from tests.test_hosting import Watch
 from tests.test_site import ADDRESSES
@@ -193,7 +193,7 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         f"kaart {OLD} training/oefenen.md",
         "volgen uitvoeren.html#bijhouden uitvoeren.md volgen",
     )
-    done = build(copy.root, root / "site")
+    done = build(copy.root, root / "site", SITE_URL=SITE_URL)
     assert done.returncode == 0, done.stderr
     with serve(root / "site") as address:
         yield address
@@ -253,5 +253,6 @@ def test_an_old_address_is_no_page_to_find(moved: str) -> None:
     with urllib.request.urlopen(moved + OLD) as answer:  # noqa: S310
         text = answer.read().decode()
     assert '<meta name="robots" content="noindex">' in text
+    assert f'<link rel="canonical" href="{SITE_URL}{NEW}">' in text
     assert "http-equiv" not in text
     assert not re.search(r"<script>|<style| on[a-z]+=| style=", text)
