@@ -291,6 +291,7 @@ def test_a_card_prints_on_two_sheets_at_most_with_its_address_and_code(
 
     assert len(sheets) <= 2
     assert f"{SITE_URL}training/{card}.html" in re.sub(r"\s", "", first)
+    assert "Uit: Zorg voor zingeving thuis, editie" in first
     assert "Kopieer" not in first
     page.emulate_media(media="print")
     code = page.get_by_role("img", name="QR-code met het adres van deze kaart")
