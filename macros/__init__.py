@@ -9,16 +9,19 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
 
 from macros.fault import ContentError
 from macros.guide import open_guide
-from macros.lean import lean_assets, lean_page
+from macros.lean import is_used, lean_assets, lean_page
 from macros.pages import MACROS
 from macros.preview import preview
 from macros.render import Renderer
 from macros.search import rewrite_index
-from macros.site_address import WrongSiteAddress, site_address
+from macros.site_address import ENVIRONMENT, LEFT_OUT, WrongSiteAddress, site_address
 from macros.theme_environment import theme_environment
+
+log = get_plugin_logger(__name__)
 
 
 def define_env(env: Any) -> None:
@@ -41,6 +44,7 @@ def define_env(env: Any) -> None:
         "preview": partial(preview, project.content.gids, Path(env.conf["docs_dir"])),
         "theme_environment": theme_environment,
         "finished": render.finished,
+        "is_used": is_used,
         "lean_page": lean_page,
         "lean_assets": lean_assets,
         "rewrite_index": partial(rewrite_index, project.content),
@@ -69,9 +73,12 @@ def on_post_build(env: Any) -> None:
 
 def _site_address(env: Any) -> str | None:
     try:
-        return site_address(env.conf["site_url"])
+        site = site_address(env.conf["site_url"])
     except WrongSiteAddress as error:
         raise PluginError(str(error)) from error
+    if site is None:
+        log.info("%s is not set, so left out are: %s", ENVIRONMENT, LEFT_OUT)
+    return site
 
 
 def _on_current_page(env: Any, render: Renderer, macro: str, *args: str) -> str:

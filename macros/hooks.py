@@ -26,6 +26,19 @@ def on_pre_build(config: Any) -> None:
     theme.get_env = partial(config["extra"]["theme_environment"], theme.get_env)
 
 
+def on_files(files: Any, config: Any) -> Any:
+    """Leave out of the site what the theme brings and no page uses.
+
+    A sitemap names addresses: where the site's own is not known, there is none.
+    """
+    for file in list(files):
+        if not config["extra"]["is_used"](file.src_uri):
+            files.remove(file)
+    if not config["site_url"]:
+        config["theme"].static_templates.discard("sitemap.xml")
+    return files
+
+
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
     """Finish the content of a page. Runs after the search plugin has read it."""
     del nav

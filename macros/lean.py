@@ -1,6 +1,10 @@
-"""What is for who edits stays at home: indentation and comments are not sent to readers."""
+"""What is for who edits stays at home: indentation and comments are not sent to readers.
+
+Nor is what the theme brings for other sites.
+"""
 
 import re
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 import rjsmin
@@ -9,7 +13,19 @@ import rjsmin
 AS_TYPED = re.compile(r"(?s)(<pre\b.*?</pre>|<textarea\b.*?</textarea>)")
 # The search index has been made when this is asked.
 ONLY_FOR_SEARCH = re.compile(r' data-search-exclude(="[^"]*")?')
+# The theme's maps for who edits it, other languages of its search, colours and an icon of its own.
+UNUSED = (
+    "*.map",
+    "assets/javascripts/lunr/*",
+    "assets/stylesheets/palette.*.css",
+    "assets/images/favicon.png",
+)
 COMMENT = re.compile(r"(?ms)^[ \t]*/\*.*?\*/[ \t]*\n")
+
+
+def is_used(name: str) -> bool:
+    """Whether any page uses the file with this name, as far as that can be told from its name."""
+    return not any(fnmatchcase(name, unused) for unused in UNUSED)
 
 
 def lean_page(html: str) -> str:

@@ -7,6 +7,8 @@ import re
 from urllib.parse import urlsplit
 
 ENVIRONMENT = "SITE_URL"
+LEFT_OUT = "previews, sitemap, canonical links and QR codes"
+"""What a site without the setting does not have."""
 LONGEST = 150
 """A longer address would make a mail of a card too long for some mail programs."""
 
