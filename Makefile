@@ -30,7 +30,7 @@ export DENO_DIR := $(CURDIR)/.cache/deno
 export DENO_NO_UPDATE_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test bench check fix script beelden pdf links editie adressen pins clean
+.PHONY: help serve site test bench check fix script beelden pdf links editie adressen pakket pins clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -90,6 +90,9 @@ editie: $(BUILD) ## freeze the edition named in data/gids.yml, when it is publis
 
 adressen: $(BUILD) ## add new pages and headings to the list of published addresses
 	@$(BIN)/python -m macros adressen
+
+pakket: $(BUILD) ## make the zip for a web server from the last commit (SITE_URL=https://…/ where it will stand)
+	@$(BIN)/python -m macros pakket
 
 pins: $(BIN)/python ## write requirements*.txt from pyproject.toml (newer: ARGS=--upgrade)
 	@echo "Pinning every package, for every platform"

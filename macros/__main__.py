@@ -5,6 +5,7 @@
 `python -m macros links` asks every address outside the site whether it still answers.
 `python -m macros editie` freezes the edition that is about to be published.
 `python -m macros adressen` adds to the list of published addresses what it does not have yet.
+`python -m macros pakket` makes the package of the last commit, for who puts it on a server.
 """
 
 import datetime as dt
@@ -21,11 +22,15 @@ from macros.fault import ContentError, Fault
 from macros.guide import open_guide
 from macros.linkbeeld import stale
 from macros.links import Client, Verdict, outside_links, report, summary
+from macros.package import FOLDER, CannotPackage, make_package
 from macros.render import Renderer
 from macros.schema import stale_schema, write_schema
-from macros.site_address import ENVIRONMENT, WrongSiteAddress, site_address
+from macros.site_address import ENVIRONMENT, LEFT_OUT, WrongSiteAddress, site_address
 
-USAGE = "gebruik: python -m macros [schema [--check] | beelden --check | links | editie | adressen]"
+USAGE = (
+    "gebruik: python -m macros "
+    "[schema [--check] | beelden --check | links | editie | adressen | pakket]"
+)
 
 
 def main(arguments: list[str]) -> int:
@@ -41,6 +46,7 @@ def main(arguments: list[str]) -> int:
         "links": _ask_links,
         "editie": _freeze,
         "adressen": _list_addresses,
+        "pakket": _package,
     }
     command = commands.get(" ".join(arguments))
     if command is None:
@@ -140,6 +146,31 @@ def _list_addresses(root: Path) -> int:
         return 1
     count = list_addresses(root / "data", render.project, anchors(render.project, render))
     print(f"data/{LIST}: {count} {'adres' if count == 1 else 'adressen'} erbij.")
+    return 0
+
+
+def _package(root: Path) -> int:
+    render = _sound(root)
+    if render is None:
+        return 1
+    gids = render.project.content.gids
+    try:
+        site = site_address(os.environ.get(ENVIRONMENT))
+        made = make_package(root, gids, site)
+    except (WrongSiteAddress, CannotPackage) as error:
+        print(f"No package: {error}.")
+        return 1
+    print(f"{FOLDER}/{made.name}: edition {gids.editie} of {gids.editie_datum}")
+    print(f"{len(made.files)} files for readers, {made.size / 1_000_000:.1f} MB")
+    if site:
+        print(f"Made for {site}")
+    else:
+        print(f"{ENVIRONMENT} is not set, so left out are: {LEFT_OUT}")
+    if gids.contact is None:
+        print(
+            "Let op: lezers zien niet bij wie ze terechtkunnen. Zo los je het op: vul in "
+            "data/gids.yml bij `contact:` een naam of adres in."
+        )
     return 0
 
 

@@ -1,5 +1,6 @@
 """The site of a guide, built for a command that looks at it and throws it away."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,12 +14,21 @@ class BuildFailed(RuntimeError):  # noqa: N818
 
 
 @contextmanager
-def built_site(root: Path) -> Iterator[Path]:
-    """Build the guide in `root`, strictly; give the folder, which is removed afterwards."""
+def built_site(root: Path, **settings: str) -> Iterator[Path]:
+    """Build the guide in `root`, strictly; give the folder, which is removed afterwards.
+
+    `settings` are those of the environment, such as SITE_URL.
+    """
     with TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder]
         done = subprocess.run(
-            command, cwd=root, check=False, capture_output=True, encoding="utf-8", errors="replace"
+            command,
+            cwd=root,
+            env=os.environ | settings,
+            check=False,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
         )
         if done.returncode:
             raise BuildFailed(done.stderr)
