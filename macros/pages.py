@@ -61,6 +61,8 @@ MACROS: Mapping[str, Macro] = {
     "begrippen": Macro("begrippen", takes_id=False, places=True),
     "bronnen": Macro("bronnen", takes_id=False, places=True),
     "bron": Macro("bronnen", inline=True),
+    "veiligheidsregels": Macro(takes_id=False),
+    "insluitcode": Macro(takes_id=False),
 }
 
 

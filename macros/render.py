@@ -12,6 +12,7 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
+from macros import web_server
 from macros.aids import Address, aid_data
 from macros.compiled import compiled_templates
 from macros.drawing import draw
@@ -78,6 +79,9 @@ class Renderer:
             "geschiedenis": partial(history, project.content),
             "mail": partial(mail_link, project.content),
             "gegevens": self._aid_data,
+            "web": web_server,
+            "site": site,
+            "vanaf_de_start": partial(self.address, "index.md"),
         }
 
         self._templates.policies["json.dumps_kwargs"] = {
