@@ -45,6 +45,7 @@ ADDRESSES = (
     "over/privacy.html",
     "over/toegankelijkheid.html",
     "over/redactie.html",
+    "over/publiceren.html",
     "over/wijzigingen.html",
 )
 CARD_ANCHORS = ["past-bij", "zorgverleners", "context", "inhoud", "trainer", "dias", "extra"]
