@@ -4,9 +4,11 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -16,9 +18,14 @@ from macros.fault import ContentError
 from macros.guide import open_guide
 from macros.project import Project, open_project
 from tests.plain_server import serve
+from tests.servers import NAMES, serving
 
 ROOT = Path(__file__).parent.parent
-PARTS = ("data", "docs", "macros", "overrides", "mkdocs.yml")
+PARTS = ("data", "docs", "macros", "overrides", "mkdocs.yml", ".gitignore")
+
+
+COMMITTED = "2026-03-01T11:22:34+01:00"
+"""When a copy of the guide was committed."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +59,27 @@ class Copy:
         path = self.root / file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+    def git(self, *arguments: str, **settings: str) -> None:
+        """Carry out a git command; whoever commits is nobody, on a day of long ago."""
+        nobody = {
+            f"GIT_{who}_{what}": value
+            for who in ("AUTHOR", "COMMITTER")
+            for what, value in (("NAME", "n"), ("EMAIL", "n@example.org"), ("DATE", COMMITTED))
+        }
+        subprocess.run(
+            ["git", *arguments],  # noqa: S607
+            cwd=self.root,
+            env=os.environ | nobody | settings,
+            check=True,
+            capture_output=True,
+        )
+
+    def commit(self) -> None:
+        """Commit all that is here, in a repository of its own."""
+        self.git("init", "--quiet")
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--message", "docs: add all")
 
     def faults(self) -> list[str]:
         """The messages that an editor gets about this copy, in order."""
@@ -89,6 +117,20 @@ def build(
     )
 
 
+def command(copy: Copy, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run `python -m macros` in a copy, as an editor would."""
+    environment = {k: v for k, v in os.environ.items() if k != "GITHUB_ACTIONS"} | settings
+    return subprocess.run(
+        [sys.executable, "-m", "macros", *arguments],
+        cwd=copy.root,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the real guide, built once."""
@@ -109,6 +151,32 @@ def placed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = build(ROOT, folder, SITE_URL=SITE_URL)
     assert done.returncode == 0, done.stderr
     return folder
+
+
+Package = Callable[[str], Path]
+
+
+@pytest.fixture(scope="session")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Package:
+    """Gives the package of the guide, as its files are now, for a SITE_URL. Each is made once."""
+    guide = Copy.of_the_guide(tmp_path_factory.mktemp("committed"))
+    guide.commit()
+
+    @cache
+    def made(site_url: str) -> Path:
+        done = command(guide, "pakket", SITE_URL=site_url)
+        assert done.returncode == 0, done.stdout
+        return Path(shutil.move(guide.root / "dist", tmp_path_factory.mktemp("package")))
+
+    return lambda site_url: next(made(site_url).glob("*.zip"))
+
+
+# The name of the server stands in the names of the tests.
+@pytest.fixture(scope="session", params=[NAMES["nginx"]])
+def strict(package: Package) -> Iterator[str]:
+    """The address of the site under a path, on a server that sends a strict policy."""
+    with serving("nginx", package(SITE_URL), urlsplit(SITE_URL).path) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

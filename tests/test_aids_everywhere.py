@@ -37,14 +37,8 @@ from tests.aids import (
 )
 from tests.conftest import build
 from tests.plain_server import serve
-from tests.test_hosting import (
-    NGINX,
-    SUB_PATH,
-    nginx,
-    python_server,
-    running,
-    storage_in,
-)
+from tests.servers import running
+from tests.test_hosting import SANDBOX, storage_in
 from tests.test_strangers import STRANGER
 from tests.test_theme import AXE, PHONE, RUN_AXE, SCREEN
 
@@ -179,14 +173,6 @@ def test_a_folder_is_a_home_too(browser: Browser, site: Path) -> None:
         play(page, f"{site.as_uri()}/")
 
 
-@pytest.fixture(scope="module")
-def strict(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the site under a path, on a server that sends a strict policy."""
-    server = nginx if NGINX else python_server
-    with server(site, tmp_path_factory.mktemp("server")) as port:
-        yield f"http://127.0.0.1:{port}{SUB_PATH}"
-
-
 def test_a_strict_server_under_a_path_has_nothing_to_refuse(browser: Browser, strict: str) -> None:
     with profile(browser, strict) as page:
         play(page, strict)
@@ -195,8 +181,9 @@ def test_a_strict_server_under_a_path_has_nothing_to_refuse(browser: Browser, st
 class Host(http.server.BaseHTTPRequestHandler):
     """A page of another site that holds a page of ours in a frame."""
 
-    def __init__(self, frame: str, *rest: object) -> None:
+    def __init__(self, frame: str, sandbox: str, *rest: object) -> None:
         self.frame = frame
+        self.sandbox = sandbox
         super().__init__(*rest)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -205,17 +192,18 @@ class Host(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(
             '<!doctype html><title>x</title><link rel="icon" href="data:,">'
-            f'<iframe src="{self.frame}" width="900" height="700"></iframe>'.encode()
+            f'<iframe src="{self.frame}" {self.sandbox} width="900" height="700"></iframe>'.encode()
         )
 
     def log_message(self, *_: object) -> None:
         pass
 
 
+@pytest.mark.parametrize("sandbox", ["", SANDBOX])
 def test_in_a_frame_with_storage_blocked_an_aid_works_and_says_that_nothing_is_kept(
-    browser: Browser, strict: str
+    browser: Browser, strict: str, sandbox: str
 ) -> None:
-    with running(partial(Host, strict + SCAN)) as port, profile(browser, "") as page:
+    with running(partial(Host, strict + SCAN, sandbox)) as port, profile(browser, "") as page:
         page.goto(f"http://localhost:{port}/")  # another host name, so another site
         framed = page.frame_locator("iframe")
         blocked = framed.get_by_role("alert").filter(has_text=says("dossier.status.geblokkeerd"))
@@ -227,6 +215,12 @@ def test_in_a_frame_with_storage_blocked_an_aid_works_and_says_that_nothing_is_k
         expect(told(framed)).to_contain_text(says("scan.genoteerd"))
         saved = save_file(page, framed.get_by_role("button", name="Bewaar als bestand"))
         assert "zorg-voor-zingeving" in saved
+
+        # A frame that may not print never tells that it is going to.
+        frame = page.frames[1]
+        frame.evaluate("addEventListener('beforeprint', () => window.printed = true)")
+        frame.evaluate("print()")
+        assert frame.evaluate("window.printed")
 
 
 @pytest.mark.parametrize("target", AIDS)

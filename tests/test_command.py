@@ -1,25 +1,8 @@
 """`python -m macros`: for anyone with Python, without make."""
 
-import os
-import subprocess
-import sys
-
 from macros.project import Project, open_project
 from tests.conftest import ROOT, Copy
-
-
-def run(copy: Copy, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    """Run the command in the copy, as an editor would."""
-    environment = {k: v for k, v in os.environ.items() if k != "GITHUB_ACTIONS"} | settings
-    return subprocess.run(
-        [sys.executable, "-m", "macros", *arguments],
-        cwd=copy.root,
-        env=environment,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+from tests.conftest import command as run
 
 
 def test_a_sound_guide_is_said_to_be_sound(copy: Copy, project: Project) -> None:

@@ -1,59 +1,25 @@
 """One build for every home: a strict web server under a path, a folder, a frame of another site."""
 
-import functools
 import http.server
-import os
 import re
-import shutil
-import socket
-import subprocess
-import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
-from macros.browser.find import is_root
+from macros.web_server import FRAME_ALLOWS, SANDBOX_ALLOWS
+from tests.conftest import SITE_URL, Package
+from tests.servers import NAMES, running, serving
 from tests.test_site import ADDRESSES
 from tests.test_theme import AXE, RUN_AXE
 
-POLICY = "default-src 'self'; img-src 'self' data:"
-SUB_PATH = "/a/b/"
+HOST = SITE_URL.removesuffix(urlsplit(SITE_URL).path)
+PATHS = ("/", urlsplit(SITE_URL).path)
 FOUND = r"implementatieplan/draagvlak\.html.*#factor-19"
-SEARCH_IS_READY = "Typ om te beginnen met zoeken"
-NGINX = shutil.which("nginx", path=os.environ.get("PATH", "") + os.pathsep + "/usr/sbin")
-NGINX_CONF = """\
-{user}
-daemon off;
-pid {folder}/pid;
-error_log stderr;
-events {{ }}
-http {{
-  types {{
-    text/html html;
-    text/css css;
-    text/javascript js;
-    application/json json;
-    image/svg+xml svg;
-  }}
-  access_log off;
-  client_body_temp_path {folder}/body;
-  proxy_temp_path {folder}/proxy;
-  fastcgi_temp_path {folder}/fastcgi;
-  uwsgi_temp_path {folder}/uwsgi;
-  scgi_temp_path {folder}/scgi;
-  server {{
-    listen 127.0.0.1:{port};
-    add_header Content-Security-Policy "{policy}" always;
-    location {path} {{ alias {site}/; error_page 404 {path}404.html; }}
-    location / {{ return 404; }}
-  }}
-}}
-"""
+SANDBOX = f'sandbox="{" ".join(SANDBOX_ALLOWS)}" allow="{"; ".join(FRAME_ALLOWS)}"'
 
 pytestmark = pytest.mark.browser
 
@@ -93,79 +59,16 @@ class Watch:
         return [url for url in self.asked if not url.startswith((own, "data:", "about:"))]
 
 
-# The name of the server stands in the names of the tests.
-@pytest.fixture(scope="session", params=["nginx" if NGINX else "no nginx here, so Python"])
-def strict(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the site under a path, on a server that sends a strict policy."""
-    serve = nginx if NGINX else python_server
-    with serve(site, tmp_path_factory.mktemp("server")) as port:
-        yield f"http://127.0.0.1:{port}{SUB_PATH}"
+WHERE = [(server, path) for server in ("nginx", "Apache") for path in PATHS]
 
 
-@contextmanager
-def nginx(site: Path, folder: Path) -> Iterator[int]:
-    """Run a real nginx on a free port."""
-    port = free_port()
-    conf = folder / "nginx.conf"
-    user = "user root;" if is_root() else ""
-    conf.write_text(
-        NGINX_CONF.format(
-            user=user, folder=folder, port=port, policy=POLICY, path=SUB_PATH, site=site
-        ),
-        encoding="utf-8",
-    )
-    with subprocess.Popen(
-        [str(NGINX), "-p", str(folder), "-c", str(conf)], stderr=subprocess.PIPE, text=True
-    ) as server:
-        try:
-            wait_for(port, server)
-            yield port
-        finally:
-            server.terminate()
-
-
-@contextmanager
-def python_server(site: Path, folder: Path) -> Iterator[int]:
-    """Serve the same in the same way where there is no nginx."""
-    root = folder / "root"
-    shutil.copytree(site, root / SUB_PATH.strip("/"))
-
-    class Strict(http.server.SimpleHTTPRequestHandler):
-        def end_headers(self) -> None:
-            self.send_header("Content-Security-Policy", POLICY)
-            super().end_headers()
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    with running(functools.partial(Strict, directory=str(root))) as port:
-        yield port
-
-
-@contextmanager
-def running(handler: object) -> Iterator[int]:
-    """Run a Python server; give its port."""
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:  # type: ignore[arg-type]
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield server.server_port
-        server.shutdown()
-
-
-def free_port() -> int:
-    """Find a port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def wait_for(port: int, server: subprocess.Popen[str]) -> None:
-    """Return as soon as the server answers."""
-    while server.poll() is None:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.02)
-    raise RuntimeError(server.stderr.read() if server.stderr else "nginx stopped")
+# The names of server and path stand in the names of the tests.
+@pytest.fixture(scope="session", params=WHERE, ids=lambda where: f"{NAMES[where[0]]} at {where[1]}")
+def home(package: Package, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of the site on each server and at each path, with the rules of the package."""
+    server, path = request.param
+    with serving(server, package(f"{HOST}{path}"), path) as address:
+        yield address
 
 
 @pytest.fixture
@@ -197,16 +100,39 @@ def search(where: Page | FrameLocator) -> None:
     where.locator(".md-search-result__link[href*='#factor-19']").first.click()
 
 
-def test_a_strict_server_under_a_path_has_nothing_to_refuse(page: Page, strict: str) -> None:
+def test_each_server_at_each_path_has_nothing_to_refuse(page: Page, home: str) -> None:
     watch = Watch(page)
     for target in ADDRESSES:
-        page.goto(strict + target)
-        expect(page.locator(".md-search-result__meta")).to_have_text(SEARCH_IS_READY)
+        page.goto(home + target)
     search(page)
 
-    expect(page).to_have_url(re.compile(re.escape(strict) + FOUND))
+    expect(page).to_have_url(re.compile(re.escape(home) + FOUND))
+    page.goto(home + "hulpmiddelen/factorscan.html")
+    page.get_by_role("radio", name="Grotendeels").first.check()
+    expect(page.get_by_role("status").last).to_contain_text("1 van")
     assert watch.wrong == []
-    assert watch.foreign(strict) == []
+    assert watch.foreign(home) == []
+
+
+def test_an_address_that_does_not_exist_shows_the_way_home_and_to_search(
+    page: Page, home: str
+) -> None:
+    watch = Watch(page)
+    missing = f"{home}training/oud/en/diep/kaart.html"
+    answer = page.goto(missing)
+
+    assert answer
+    assert answer.status == 404
+    expect(page.get_by_role("heading", name="Deze pagina bestaat niet")).to_be_visible()
+    expect(page.locator("header.md-header")).to_have_css("position", "sticky")
+    search(page)
+    expect(page).to_have_url(re.compile(re.escape(home) + FOUND))
+    page.goto(missing)
+    page.get_by_role("main").get_by_role("link", name="de startpagina").click()
+    expect(page).to_have_url(f"{home}index.html")
+    # Twice the page itself, and what the console says of that: nothing that it asks for.
+    assert [line for line in watch.wrong if "(Not Found)" not in line] == [f"404: {missing}"] * 2
+    assert watch.foreign(home) == []
 
 
 def test_the_policy_of_these_tests_does_refuse_what_is_inline(page: Page, strict: str) -> None:
@@ -244,7 +170,7 @@ def test_a_folder_is_a_home_too_search_included(page: Page, site: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "embedding", ["", 'sandbox="allow-scripts allow-same-origin"'], indirect=True
+    "embedding", ["", 'sandbox="allow-scripts allow-same-origin"', SANDBOX], indirect=True
 )
 def test_a_frame_shows_the_page_alone_and_works_without_storage(
     browser: Browser, strict: str, embedding: str
@@ -276,7 +202,7 @@ def test_a_frame_shows_the_page_alone_and_works_without_storage(
     context.close()
 
 
-@pytest.mark.parametrize("embedding", [""], indirect=True)
+@pytest.mark.parametrize("embedding", ["", SANDBOX], indirect=True)
 def test_the_way_out_of_a_frame_opens_the_whole_guide(page: Page, embedding: str) -> None:
     page.goto(embedding)
     with page.expect_popup() as opened:

@@ -11,7 +11,7 @@ from macros.browser.linkbeeld import picture, renew
 from macros.linkbeeld import HEIGHT, WIDTH, documents, stale
 from macros.project import Project, open_project
 from tests.conftest import ROOT, Copy
-from tests.test_command import run
+from tests.conftest import command as run
 
 CARD = "docs/training/leren-en-oefenen.png"
 HEAVIEST = 60_000

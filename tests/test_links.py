@@ -13,7 +13,7 @@ from macros.__main__ import main
 from macros.links import Answer, Client, Verdict, outside_links, report, summary
 from macros.project import Project
 from tests.conftest import Copy
-from tests.test_hosting import running
+from tests.servers import running
 
 AGENT = "een-gids-linkcontrole (+https://www.example.org/gids/)"
 # What the server plays: per path the status, and where it sends one on to.

@@ -1,0 +1,211 @@
+"""`python -m macros pakket`: one zip for who manages a server, the same from any machine."""
+
+import hashlib
+import os
+import re
+import zipfile
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from macros.web_server import UNSERVED
+from tests.conftest import ROOT, SITE_URL, Copy, Package, build, command
+from tests.test_site import ADDRESSES, Html
+
+LEFT_OUT = "SITE_URL is not set, so left out are: previews, sitemap, canonical links and QR codes\n"
+ELSEWHERE = {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "0"}
+
+
+def names(package: Path) -> list[str]:
+    """The files in a package, in their order."""
+    with zipfile.ZipFile(package) as archive:
+        return archive.namelist()
+
+
+def text(package: Path, name: str) -> str:
+    """The text of a file in a package."""
+    with zipfile.ZipFile(package) as archive:
+        return archive.read(name).decode()
+
+
+def refused(copy: Copy, **settings: str) -> str:
+    """The one line that says why there is no package."""
+    done = command(copy, "pakket", **settings)
+    assert done.returncode == 1
+    assert done.stderr == ""
+    assert not (copy.root / "dist").exists()
+    *_, line = done.stdout.splitlines()
+    return line
+
+
+def test_a_package_holds_the_site_and_what_its_server_needs(
+    package: Package, placed_site: Path
+) -> None:
+    built = {
+        path.relative_to(placed_site).as_posix()
+        for path in placed_site.rglob("*")
+        if path.is_file()
+    }
+
+    # What is packed by another version of zlib has other bytes.
+    assert set(names(package(SITE_URL))) == (built | set(UNSERVED)) - {"sitemap.xml.gz"}
+    assert {*ADDRESSES, "404.html"} <= set(names(package(SITE_URL)))
+
+
+def test_a_package_is_named_after_the_guide_and_its_edition_and_has_a_sum(
+    package: Package,
+) -> None:
+    made = package(SITE_URL)
+    digest = hashlib.sha256(made.read_bytes()).hexdigest()
+
+    assert made.name == "zorg-voor-zingeving-thuis-0.1.zip"
+    assert made.with_name(f"{made.name}.sha256").read_bytes() == f"{digest}  {made.name}\n".encode()
+    assert "Editie 0.1 van 22-11-2026" in text(made, "LEESMIJ.txt")
+
+
+def test_every_file_has_the_time_of_the_commit_and_plain_rights(package: Package) -> None:
+    with zipfile.ZipFile(package(SITE_URL)) as archive:
+        members = archive.infolist()
+
+    assert [member.filename for member in members] == sorted(member.filename for member in members)
+    for member in members:
+        assert member.date_time == (2026, 3, 1, 10, 22, 34)  # in UTC
+        assert member.external_attr == 0o100644 << 16
+        assert member.compress_type == zipfile.ZIP_STORED
+
+
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A package of the same commit from another folder, day and machine; and what was said."""
+    here = Copy.of_the_guide(tmp_path_factory.mktemp("here"))
+    here.commit()
+    there = Copy(tmp_path_factory.mktemp("there") / "clone")
+    here.git("clone", "--quiet", str(here.root), str(there.root))
+    for path in (there.root / "docs").rglob("*"):
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+    # What git does not see, a package does not see either.
+    there.write("docs/Thumbs.db", "x")
+    done = command(there, "pakket", SITE_URL=SITE_URL.removesuffix("/"), **ELSEWHERE)
+    assert done.returncode == 0, done.stdout
+    return next((there.root / "dist").glob("*.zip")), done.stdout
+
+
+def test_another_folder_another_day_and_another_machine_give_the_same_bytes(
+    package: Package, elsewhere: tuple[Path, str]
+) -> None:
+    assert elsewhere[0].read_bytes() == package(SITE_URL).read_bytes()
+
+
+def test_who_makes_a_package_is_told_what_it_is(elsewhere: tuple[Path, str]) -> None:
+    _, told = elsewhere
+
+    assert "dist/zorg-voor-zingeving-thuis-0.1.zip: edition 0.1 of 2026-11-22\n" in told
+    assert re.search(r"\n\d+ files for readers, \d\.\d MB\n", told)
+    assert f"\nMade for {SITE_URL}\n" in told
+
+
+def test_who_makes_a_package_is_told_that_nobody_is_named(
+    elsewhere: tuple[Path, str], copy: Copy
+) -> None:
+    copy.edit("data/gids.yml", "editie: ", "contact: vragen@example.org\neditie: ")
+    copy.commit()
+    named = command(copy, "pakket", SITE_URL="").stdout
+
+    assert "Let op: " in elsewhere[1]
+    assert "vul in data/gids.yml bij `contact:` een naam of adres in." in elsewhere[1]
+    assert "Let op" not in named
+    assert LEFT_OUT in named
+    (made,) = (copy.root / "dist").glob("*.zip")
+    assert "Vragen over de site: vragen@example.org" in text(made, "LEESMIJ.txt")
+    assert "sitemap.xml" not in names(made)
+
+
+def test_what_was_not_committed_is_in_no_package(copy: Copy) -> None:
+    copy.commit()
+    copy.edit("docs/uitvoeren.md", "\n# ", "\n# Samen ")
+    copy.write("NIEUW.md", "x")
+
+    assert refused(copy) == (
+        "No package: docs/uitvoeren.md and 1 more changed since the last commit, but a package is "
+        "made of a commit: commit the changes or undo them first."
+    )
+
+
+def test_a_folder_without_commits_gives_no_package(copy: Copy) -> None:
+    line = refused(copy, GIT_CEILING_DIRECTORIES=str(copy.root.parent))
+
+    assert line.startswith("No package: a package is made of a commit, but git says: fatal: not a")
+
+
+@pytest.mark.parametrize("wrong", ["www.example.org", "https://www.example.org/a.html"])
+def test_a_wrong_site_url_gives_no_package(copy: Copy, wrong: str) -> None:
+    line = refused(copy, SITE_URL=wrong)
+
+    assert line.startswith(f"No package: SITE_URL is '{wrong}', but ")
+    assert "such as https://www.example.org/" in line
+
+
+def test_a_guide_with_faults_gives_no_package_but_every_fault(copy: Copy) -> None:
+    copy.edit("data/kaders.yml", "soort: tip", "soort: raad")
+    copy.commit()
+
+    assert refused(copy) == "1 fout gevonden."
+
+
+def test_a_kind_of_file_without_a_rule_gives_no_package(copy: Copy) -> None:
+    copy.write("docs/letters.woff2", b"x")
+    copy.commit()
+
+    assert refused(copy) == (
+        "No package: no rule says how a server sends letters.woff2: take the file out, or add its "
+        "kind to KINDS in macros/web_server.py."
+    )
+
+
+# With and without an address
+
+
+def test_with_its_address_the_site_has_a_sitemap_of_every_page(placed_site: Path) -> None:
+    listed = re.findall("<loc>(.*?)</loc>", (placed_site / "sitemap.xml").read_text("utf-8"))
+
+    assert {f"{SITE_URL}{address}" for address in ADDRESSES} == set(listed)
+
+
+def test_with_its_address_the_page_not_found_finds_its_way_from_anywhere(placed_site: Path) -> None:
+    html = Html((placed_site / "404.html").read_text(encoding="utf-8"))
+    deep = f"{SITE_URL}training/oud/en/diep/kaart.html"
+    found = {urlsplit(urljoin(deep, link)) for link in (*html.loads, *html.links)}
+
+    assert len(found) > len(ADDRESSES)
+    for link in found:
+        assert link.netloc == urlsplit(SITE_URL).netloc
+        assert (placed_site / link.path.removeprefix(urlsplit(SITE_URL).path)).is_file(), link
+
+
+def test_without_an_address_nothing_in_the_site_needs_one(site: Path) -> None:
+    assert list(site.glob("sitemap*")) == []
+    for page in site.rglob("*.html"):
+        source = page.read_text(encoding="utf-8")
+        assert 'rel="canonical"' not in source
+        assert "og:url" not in source
+    missing = Html((site / "404.html").read_text(encoding="utf-8"))
+    assert (missing.loads, missing.links) == ([], [])
+
+
+def test_a_build_without_an_address_says_what_it_leaves_out(copy: Copy, tmp_path: Path) -> None:
+    assert build(copy.root, tmp_path / "site").stderr.count(LEFT_OUT) == 1
+
+
+def test_the_example_workflow_publishes_a_package_with_the_actions_of_the_check() -> None:
+    publish, check = (
+        (ROOT / f".github/workflows/{name}.yml").read_text(encoding="utf-8")
+        for name in ("publiceren", "controle")
+    )
+    used = set(re.findall("uses: (actions/(?:checkout|setup-python)@.*)", publish))
+
+    assert "make pakket" in publish
+    assert "SITE_URL: ${{ steps.pages.outputs.base_url }}" in publish
+    assert used == set(re.findall("uses: (.*)", check))
+    for name in UNSERVED:
+        assert name in publish  # left out
