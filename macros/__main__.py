@@ -14,7 +14,7 @@ import os
 import sys
 from pathlib import Path
 
-from macros.addresses import LIST, anchors, list_addresses
+from macros.addresses import LIST, anchors, list_addresses, unlisted
 from macros.built_site import BuildFailed, built_site
 from macros.content import Content
 from macros.edition import AlreadyFrozen, freeze
@@ -154,6 +154,12 @@ def _package(root: Path) -> int:
     if render is None:
         return 1
     gids = render.project.content.gids
+    if new := unlisted(render.project, anchors(render.project, render)):
+        print(
+            f"No package: what is published must stay to be found, and data/{LIST} lacks "
+            f"{len(new)} of its addresses ({new[0]}, …): run `make adressen` and commit."
+        )
+        return 1
     try:
         site = site_address(os.environ.get(ENVIRONMENT))
         made = make_package(root, gids, site)
@@ -166,6 +172,11 @@ def _package(root: Path) -> int:
         print(f"Made for {site}")
     else:
         print(f"{ENVIRONMENT} is not set, so left out are: {LEFT_OUT}")
+    if gids.editie not in render.project.content.edities:
+        print(
+            f"Let op: editie {gids.editie} is nog niet vastgelegd, en links van lezers rusten op "
+            "die editie. Zo los je het op: draai `make editie` op de dag dat je de site publiceert."
+        )
     if gids.contact is None:
         print(
             "Let op: lezers zien niet bij wie ze terechtkunnen. Zo los je het op: vul in "

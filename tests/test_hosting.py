@@ -212,6 +212,30 @@ def test_the_way_out_of_a_frame_opens_the_whole_guide(page: Page, embedding: str
     expect(opened.value.get_by_role("link", name="Open deze pagina")).to_be_hidden()
 
 
+@pytest.mark.parametrize(
+    ("embedding", "told"),
+    [
+        ("", "Kopiëren lukt hier niet vanzelf. De tekst is geselecteerd"),
+        (f'allow="{"; ".join(FRAME_ALLOWS)}"', "De link is gekopieerd."),
+    ],
+    indirect=["embedding"],
+)
+def test_a_link_is_copied_in_a_frame_or_stands_there_selected(
+    browser: Browser, embedding: str, told: str
+) -> None:
+    context = browser.new_context(locale="nl-NL")
+    context.grant_permissions(["clipboard-write"])
+    page = context.new_page()
+    page.goto(embedding)
+    framed = page.frame_locator("iframe")
+    framed.get_by_role("button", name="Kopieer link", exact=True).click()
+
+    expect(framed.get_by_role("status")).to_contain_text(told)
+    selected = page.frames[1].evaluate("getSelection().toString()")
+    assert selected == ("" if "gekopieerd" in told else f"{SITE_URL}training/leren-en-oefenen.html")
+    context.close()
+
+
 def storage_in(page: Page) -> str:
     """Tell what happens to who reads the storage in the frame."""
     return str(

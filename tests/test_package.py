@@ -105,15 +105,17 @@ def test_who_makes_a_package_is_told_what_it_is(elsewhere: tuple[Path, str]) -> 
     assert f"\nMade for {SITE_URL}\n" in told
 
 
-def test_who_makes_a_package_is_told_that_nobody_is_named(
+def test_who_makes_a_package_is_told_what_readers_will_miss(
     elsewhere: tuple[Path, str], copy: Copy
 ) -> None:
     copy.edit("data/gids.yml", "editie: ", "contact: vragen@example.org\neditie: ")
+    command(copy, "editie")
     copy.commit()
     named = command(copy, "pakket", SITE_URL="").stdout
 
-    assert "Let op: " in elsewhere[1]
+    assert elsewhere[1].count("Let op: ") == 2
     assert "vul in data/gids.yml bij `contact:` een naam of adres in." in elsewhere[1]
+    assert "draai `make editie` op de dag dat je de site publiceert." in elsewhere[1]
     assert "Let op" not in named
     assert LEFT_OUT in named
     (made,) = (copy.root / "dist").glob("*.zip")
@@ -151,6 +153,17 @@ def test_a_guide_with_faults_gives_no_package_but_every_fault(copy: Copy) -> Non
     copy.commit()
 
     assert refused(copy) == "1 fout gevonden."
+
+
+def test_an_address_that_is_not_listed_yet_gives_no_package(copy: Copy) -> None:
+    heading = "## Verder {: #verder }"
+    copy.edit("docs/uitvoeren.md", heading, f"## Meer {{: #meer }}\n\n{heading}")
+    copy.commit()
+
+    assert refused(copy) == (
+        "No package: what is published must stay to be found, and data/adressen.yml lacks 1 of its "
+        "addresses (uitvoeren.html#meer, …): run `make adressen` and commit."
+    )
 
 
 def test_a_kind_of_file_without_a_rule_gives_no_package(copy: Copy) -> None:
