@@ -297,7 +297,7 @@ def test_the_page_for_a_wrong_address_leads_home_where_home_is_known(tmp_path: P
     assert done.returncode == 0, done.stderr
     links = Html((tmp_path / "404.html").read_text(encoding="utf-8")).links
 
-    assert "https://example.org/a/b/index.html" in links
+    assert "/a/b/index.html" in links  # whatever address it is shown at
     assert [link for link in links if not link.startswith(("/a/b/", "https:"))] == []
 
 
