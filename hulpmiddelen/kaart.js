@@ -61,7 +61,9 @@ function makeSendable(sending) {
       link.setAttribute("href", address);
     }
     find(".verzenden-adres").hidden = false;
-    if (mail.dataset.mail) mail.href = mail.dataset.mail.replace("%7Badres%7D", address);
+    if (mail.dataset.mail) {
+      mail.href = mail.dataset.mail.replace("%7Badres%7D", () => encodeURIComponent(address));
+    }
   }
 
   // What is said near the last button that was used: one at a time.

@@ -9,15 +9,20 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from macros.fault import Fault, near
-from macros.model import Omleiding
-from macros.pages import ANCHOR
+from macros.model import Doorgang, Omleiding, Punt
+from macros.pages import ANCHOR, as_address
 from macros.project import Project
 from macros.render import Renderer
+from macros.yaml_source import Keys
 
 Anchors = Mapping[str, set[str]]
 """The anchors on each page, by its address, such as `training/index.html`."""
 
 LIST = "adressen.yml"
+
+NOT_FOUND = "404.html"
+OWN_FOLDERS = ("assets/", "search/")
+"""Where the site keeps what is no page: nothing else may be written there."""
 
 # A factor that is asked a second time, with all others, has its address in its chapter.
 _HEADING = re.compile(r"<(?:h[2-6]|li)\b[^>]*\bid=\"(?!scan-)([^\"]+)\"")
@@ -34,22 +39,43 @@ def anchors(project: Project, render: Renderer) -> Anchors:
     return found
 
 
-def as_address(page: str) -> str:
-    """The address of a page: `training/index.md` is published as `training/index.html`."""
-    return page.removesuffix(".md") + ".html"
-
-
 def address_faults(project: Project, there: Anchors) -> list[Fault]:
-    """What is wrong with redirects, and which published addresses lead nowhere."""
-    return [*_redirect_faults(project, there), *_lost(project, there)]
+    """Which links in the data, redirects and published addresses lead nowhere."""
+    return [
+        *_missing_headings(project, there),
+        *_redirect_faults(project, there),
+        *_lost(project, there),
+    ]
+
+
+def _missing_headings(project: Project, there: Anchors) -> Iterator[Fault]:
+    content = project.content
+    links: list[tuple[Keys, Doorgang | Punt]] = [
+        *(
+            (("ingangen", ingang.id, "links", index), link)
+            for ingang in content.ingangen.values()
+            for index, link in enumerate(ingang.links)
+        ),
+        *(
+            (("wijzigingen", wijziging.id, "punten", index), punt)
+            for wijziging in content.wijzigingen.values()
+            for index, punt in enumerate(wijziging.punten)
+        ),
+    ]
+    for keys, link in links:
+        if link.pagina and link.anker and link.anker not in there[as_address(link.pagina)]:
+            what = f"kop `{link.anker}` bestaat niet op `{link.pagina}`"
+            known = there[as_address(link.pagina)]
+            yield project.fault((*keys, "anker"), what, near(link.anker, known))
 
 
 def _lost(project: Project, there: Anchors) -> Iterator[Fault]:
     led_on = {omleiding.van: omleiding for omleiding in project.content.omleidingen.values()}
     for adres in project.content.adressen.values():
-        target = as_address(led_on[adres.id].naar) if adres.id in led_on else adres.id
+        redirected = adres.id not in there and adres.id in led_on
+        target = as_address(led_on[adres.id].naar) if redirected else adres.id
         if target not in there:
-            if adres.id not in led_on:  # else that redirect has been reported
+            if not redirected:  # else that redirect has been reported
                 yield _gone(project, ("adressen", adres.id), adres.id, f"pagina `{adres.id}`")
             continue
         for index, anker in enumerate(adres.ankers):
@@ -58,8 +84,11 @@ def _lost(project: Project, there: Anchors) -> Iterator[Fault]:
                 yield _gone(project, keys, f"{adres.id}#{anker}", f"kop `{anker}` op `{target}`")
 
 
-def _gone(project: Project, keys: tuple[str | int, ...], address: str, what: str) -> Fault:
-    cure = f"zet terug wat er stond, of zeg in data/omleidingen.yml waar `{address}` nu staat"
+def _gone(project: Project, keys: Keys, address: str, what: str) -> Fault:
+    cure = (
+        f"zet terug wat er stond, of zeg in data/omleidingen.yml waar `{address}` nu staat; "
+        f"laat data/{LIST} zoals het is"
+    )
     return project.fault(keys, f"{what} is gepubliceerd, en bestaat niet meer", cure)
 
 
@@ -73,7 +102,10 @@ def _redirect_faults(project: Project, there: Anchors) -> Iterator[Fault]:
             yield project.fault((*keys, "van"), what, "houd er één over")
             continue
         led_on[omleiding.van] = omleiding
-        if page in there and (not anker or anker in there[page]):
+        if page == NOT_FOUND or page.startswith(OWN_FOLDERS):
+            what = f"`{omleiding.van}` is een adres van de site zelf"
+            yield project.fault((*keys, "van"), what, "kies het adres van een pagina die er was")
+        elif page in there and (not anker or anker in there[page]):
             what = f"`{omleiding.van}` bestaat nog: een omleiding komt daar niet bij"
             cure = "haal de omleiding weg, of kijk of het adres bij `van:` klopt"
             yield project.fault((*keys, "van"), what, cure)

@@ -58,7 +58,7 @@ class Chapter:
 
 def history(content: Content) -> list[Chapter]:
     """Every edition, the newest first: what was told about it, and how its factors changed."""
-    editions = sorted([*former(content), _current(content)], key=_order)
+    editions = sorted([*former(content), _current(content)], key=lambda editie: order(editie.id))
     steps = [None, *(_changes(before.factoren, now.factoren) for before, now in pairwise(editions))]
     return [
         Chapter(editie.id, editie.datum, content.wijzigingen.get(editie.id), changes)
@@ -98,8 +98,9 @@ def _changes(before: Iterable[FactorToen], after: Iterable[FactorToen]) -> Chang
     )
 
 
-def _order(editie: Editie) -> tuple[int, ...]:
-    return tuple(int(part) for part in editie.id.split("."))
+def order(editie: str) -> tuple[int, ...]:
+    """By which editions are ordered: 0.10 comes after 0.2."""
+    return tuple(int(part) for part in editie.split("."))
 
 
 def _as_yaml(content: Content) -> str:

@@ -8,13 +8,13 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from macros.fault import near
-from macros.model import NAME, PAGINA, WEBADRES
+from macros.model import ADRES, BREUK, EDITIE, LETTER, NAME, OUD_ADRES, PAGINA, TEKEN, WEBADRES
 from macros.yaml_source import Keys, Unquoted
 
 MAX_SHOWN = 40
 """How many characters of a wrong value a message repeats."""
 
-_PATTERNS = {
+PATTERNS = {
     WEBADRES: (
         "dit is geen volledig webadres",
         "begin met `https://` en gebruik geen spaties",
@@ -23,6 +23,19 @@ _PATTERNS = {
         "dit is geen pagina",
         "noem het bestand vanaf de map `docs`, zoals `training/index.md`",
     ),
+    ADRES: (
+        "dit is geen adres van een pagina",
+        "schrijf het vanaf het begin van de site, zoals `training/index.html`",
+    ),
+    OUD_ADRES: (
+        "dit is geen adres van een pagina of kop",
+        "schrijf het vanaf het begin van de site, zoals `training/index.html` of "
+        "`training/index.html#kiezen`",
+    ),
+    EDITIE: ("dit is geen nummer van een editie", 'schrijf het zo: "1.0"'),
+    BREUK: ("dit is geen deel van een geheel", "schrijf het zo: 2/3"),
+    LETTER: ("dit is geen letter", "gebruik één kleine letter"),
+    TEKEN: ("dit is geen teken dat hier kan", "gebruik één cijfer of één kleine letter"),
     NAME: (
         "deze naam heeft tekens die niet kunnen",
         "gebruik kleine letters en cijfers, met een streepje tussen woorden",
@@ -53,7 +66,7 @@ def in_dutch(model: type[BaseModel], error: Mapping[str, Any]) -> tuple[str, str
             choices = context["expected"].replace("'", "`").replace(" or ", " of ")
             told = f"{_shown(given)} kan hier niet", f"kies {choices}"
         case "string_pattern_mismatch":
-            what, cure = _PATTERNS[context["pattern"]]
+            what, cure = PATTERNS[context["pattern"]]
             told = f"{what}: {_shown(given)}", cure
         case "string_too_short" | "too_short":
             told = _empty(name)

@@ -14,18 +14,20 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 NAME = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 WEBADRES = r"^https://[^\s<>\"]+$"
 PAGINA = r"^[a-z0-9/-]+\.md$"
-ADRES = r"^[a-z0-9/-]+\.html$"
-OUD_ADRES = r"^[a-z0-9/-]+\.html(#[a-z0-9-]+)?$"
+ADRES = r"^[a-z0-9-]+(/[a-z0-9-]+)*\.html$"
+OUD_ADRES = r"^[a-z0-9-]+(/[a-z0-9-]+)*\.html(#[a-z0-9-]+)?$"
 BREUK = r"^[0-9]{1,2}/[1-9][0-9]?$"
 EDITIE = r"^[0-9]{1,2}\.[0-9]{1,2}$"
+LETTER = r"^[a-z]$"
+TEKEN = r"^[0-9a-z]$"
 
 Id = Annotated[str, StringConstraints(pattern=NAME)]
 Tekst = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Nummer = Annotated[int, Field(ge=1)]
 Webadres = Annotated[str, StringConstraints(pattern=WEBADRES)]
 Anker = Annotated[str, StringConstraints(pattern=NAME)]
-Letter = Annotated[str, StringConstraints(pattern="^[a-z]$")]
-Teken = Annotated[str, StringConstraints(pattern="^[0-9a-z]$")]
+Letter = Annotated[str, StringConstraints(pattern=LETTER)]
+Teken = Annotated[str, StringConstraints(pattern=TEKEN)]
 Breuk = Annotated[str, StringConstraints(pattern=BREUK)]
 """A part of a whole, such as `2/3`: no decimals, so that a border is exact."""
 EditieNaam = Annotated[str, StringConstraints(pattern=EDITIE)]
@@ -332,7 +334,7 @@ class Verwijzing(Record):
 class Training(Record):
     """A training card. `tijd` and `mensen` are left out where the guide does not name them.
 
-    `wanneer` says in a sentence or two what `past_bij` spells out.
+    `wanneer` says briefly what `past_bij` spells out, as what comes after "Past bij".
     """
 
     id: Id

@@ -108,6 +108,11 @@ class Pages:
         return homes
 
 
+def as_address(page: str) -> str:
+    """The address of a page: `training/index.md` is published as `training/index.html`."""
+    return page.removesuffix(".md") + ".html"
+
+
 def read_pages(docs: Path) -> Pages:
     """Read every page in the folder `docs`."""
     pages = Pages()

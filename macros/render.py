@@ -20,7 +20,7 @@ from macros.edition import changed_factors, history
 from macros.explain import Explainer
 from macros.mail import mail_link
 from macros.model import Training
-from macros.pages import MACROS
+from macros.pages import MACROS, as_address
 from macros.project import Project
 from macros.qr import code_file, qr_code
 
@@ -135,7 +135,7 @@ class Renderer:
                 continue
             ankers = content.adressen[van].ankers if van in content.adressen else []
             files[van] = self._template("omleiding").render(
-                basis=posixpath.relpath(".", posixpath.dirname(van) or "."),
+                basis=_base(van),
                 naar=partial(relative, van),
                 omleiding=omleiding,
                 delen=[(anker, parts.get(f"{van}#{anker}")) for anker in ankers],
@@ -154,7 +154,9 @@ class Renderer:
         if not moved:
             return html
         naar = partial(relative, page)
-        return html + self._template("_omgeleid").render(omgeleid=moved, naar=naar)
+        return html + self._template("_omgeleid").render(
+            omgeleid=moved, naar=naar, basis=_base(page)
+        )
 
     def _explained(self, page: str, html: str) -> str:
         """The content of a page, with each term explained at its first use."""
@@ -208,7 +210,12 @@ def relative(page: str, target: str, part: str | None) -> str:
     if page == target and fragment:
         return fragment
     path = posixpath.relpath(target, posixpath.dirname(page) or ".")
-    return path.removesuffix(".md") + ".html" + fragment
+    return as_address(path) + fragment
+
+
+def _base(page: str) -> str:
+    """The way from a page to the top of the site."""
+    return posixpath.relpath(".", posixpath.dirname(page) or ".")
 
 
 def paragraphs(text: str) -> list[str]:

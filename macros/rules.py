@@ -11,10 +11,11 @@ from fractions import Fraction
 from functools import cache
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from macros.edition import order
 from macros.fault import Fault, near
 from macros.load import Loaded
 from macros.mail import MOST_SIGNS, longest_mail
-from macros.model import Bereik, Doorgang, Factor, Punt, Record, Ref, Regel
+from macros.model import Bereik, Factor, Record, Ref, Regel
 from macros.pages import MACROS, Pages
 from macros.yaml_source import Keys
 
@@ -59,31 +60,6 @@ def calls_name_known_ids(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
             what = f"`{call.args[0]}` bestaat niet in {collection}"
             cure = near(call.args[0], loaded.known[collection])
             yield Fault(f"docs/{call.page}", call.line, what, cure)
-
-
-@rule
-def named_anchors_exist(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
-    """Every heading that a link in the data names is on its page; a card brings its own."""
-    cards = {call.page for call in pages.calls if call.macro == "training"}
-    on_card = {deel.anker for deel in loaded.gids.kaart}
-    links: list[tuple[Keys, Doorgang | Punt]] = [
-        *(
-            (("ingangen", ingang.id, "links", index), link)
-            for ingang in loaded.content.ingangen.values()
-            for index, link in enumerate(ingang.links)
-        ),
-        *(
-            (("wijzigingen", wijziging.id, "punten", index), punt)
-            for wijziging in loaded.content.wijzigingen.values()
-            for index, punt in enumerate(wijziging.punten)
-        ),
-    ]
-    for keys, link in links:
-        known = pages.anchors.get(link.pagina or "", set())
-        known = known | on_card if link.pagina in cards else known
-        if link.anker and link.pagina in pages.anchors and link.anker not in known:
-            what = f"kop `{link.anker}` bestaat niet op `{link.pagina}`"
-            yield loaded.fault((*keys, "anker"), what, near(link.anker, known))
 
 
 # Numbers and ids
@@ -276,7 +252,7 @@ def no_more_dias_than_there_are(loaded: Loaded, _: Pages) -> Iterator[Fault]:
             yield loaded.fault(keys, what, f"gebruik ten hoogste {there}")
 
 
-# The card, the glossary, the pages
+# The card, the glossary, the pages, what changed
 
 
 @rule
@@ -478,9 +454,33 @@ def every_edition_says_what_changed(loaded: Loaded, _: Pages) -> Iterator[Fault]
             yield loaded.fault(("gids", "editie"), what, cure)
     for editie in told:
         if editie != current and editie not in loaded.content.edities:
-            what = f"editie {editie} is nooit gepubliceerd"
-            cure = f"kijk of het nummer klopt: dit is nu editie {current}"
+            what = f"editie {editie} is nog niet vastgelegd, en `editie:` is al {current}"
+            cure = (
+                f"zet `editie:` in data/gids.yml terug op {editie}, laat die vastleggen met "
+                "`make editie`, en geef dan pas een nieuw nummer; of verbeter het nummer hier"
+            )
             yield loaded.fault(("wijzigingen", editie), what, cure)
+
+
+@rule
+def an_anchor_stands_on_a_page(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """A point that names a heading names its page too."""
+    for wijziging in loaded.content.wijzigingen.values():
+        for index, punt in enumerate(wijziging.punten):
+            if punt.anker and not punt.pagina:
+                keys = ("wijzigingen", wijziging.id, "punten", index, "anker")
+                what = f"kop `{punt.anker}` staat op een pagina die hier niet wordt genoemd"
+                yield loaded.fault(keys, what, "noem ook `pagina:`")
+
+
+@rule
+def the_edition_is_the_newest(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """An edition comes after those that were published."""
+    current = getattr(loaded.gids, "editie", None)
+    for editie in loaded.content.edities if current else ():
+        if order(str(current)) < order(editie):
+            what = f"editie {current} is lager dan editie {editie}, die al is gepubliceerd"
+            yield loaded.fault(("gids", "editie"), what, "geef een hoger nummer")
 
 
 def _repeated(found: Iterable[tuple[Keys, T, str]]) -> Iterator[tuple[Keys, T, str]]:

@@ -30,25 +30,25 @@ def site_address(given: str | None) -> str | None:
     text = (given or "").strip()
     if not text:
         return None
-    parts = urlsplit(text)
-    wrong = None
+    try:
+        parts = urlsplit(text)
+    except ValueError:  # brackets that are no address of a machine
+        parts = urlsplit("")
     path = parts.path if parts.path.endswith("/") else f"{parts.path}/"
-    if parts.scheme not in {"http", "https"}:
-        wrong = "it does not start with https:// or http://"
-    elif not _HOST.fullmatch(parts.netloc.lower()):
-        wrong = "it has no name of a host that can be linked to"
-    elif parts.query or parts.fragment or text.endswith(("?", "#")):
-        wrong = "nothing may stand after ? or #"
-    elif path.endswith(".html/"):
-        wrong = "it names a page instead of the folder of the site"
-    elif not _PATH.fullmatch(path) or "/../" in path or "/./" in path:
-        wrong = "its path has signs that mail programs change"
-    elif len(text) > LONGEST:
-        wrong = f"it is longer than {LONGEST} signs"
-    if wrong:
+    wrong = {
+        "it does not start with https:// or http://": parts.scheme not in {"http", "https"},
+        "it has no name of a host that can be linked to": not _HOST.fullmatch(parts.netloc.lower()),
+        "nothing may stand after ? or #": "?" in text or "#" in text,
+        "it names a page instead of the folder of the site": path.endswith(".html/"),
+        "two slashes stand next to each other in its path": "//" in path,
+        "its path has signs that mail programs change": not _PATH.fullmatch(path),
+        "its path goes up and down": "/../" in path or "/./" in path,
+        f"it is longer than {LONGEST} signs": len(text) > LONGEST,
+    }
+    if found := next((what for what, is_so in wrong.items() if is_so), None):
         example = "https://www.example.org/projects/guide/"
         raise WrongSiteAddress(
-            f"{ENVIRONMENT} is {text!r}, but {wrong}: give the address of the folder of the site, "
+            f"{ENVIRONMENT} is {text!r}, but {found}: give the address of the folder of the site, "
             f"such as {example}, or leave {ENVIRONMENT} out"
         )
     return f"{parts.scheme}://{parts.netloc.lower()}{path}"

@@ -1,6 +1,7 @@
 """What tests share: a copy of the guide to break, the built site, a server and a browser."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from macros.addresses import anchors, list_addresses
 from macros.browser.find import launch_options
 from macros.fault import ContentError
 from macros.guide import open_guide
@@ -45,6 +47,23 @@ class Copy:
             else:
                 shutil.copy(source, root / part)
         return cls(root)
+
+    def unpublish(self) -> "Copy":
+        """As it was before anything was published: edition 0.1, nobody named, nothing moved."""
+        data = self.root / "data"
+        shutil.rmtree(data / "edities", ignore_errors=True)
+        for history in ("adressen", "omleidingen"):
+            (data / f"{history}.yml").unlink(missing_ok=True)
+        gids = (data / "gids.yml").read_text(encoding="utf-8")
+        gids = re.sub(r"(?m)^contact:.*\n", "", gids)
+        gids = re.sub(r"(?m)^editie:.*$", 'editie: "0.1"', gids)
+        self.write(
+            "data/gids.yml", re.sub(r"(?m)^editie_datum:.*$", "editie_datum: 2026-11-22", gids)
+        )
+        self.write("data/wijzigingen.yml", '- id: "0.1"\n  punten:\n    - tekst: De eerste.\n')
+        render = open_guide(self.root)
+        list_addresses(data, render.project, anchors(render.project, render))
+        return self
 
     def edit(self, file: str, old: str, new: str) -> int:
         """Replace the first `old` in a file; it must be there. Returns the line where it stood."""
@@ -159,7 +178,7 @@ Package = Callable[[str], Path]
 @pytest.fixture(scope="session")
 def package(tmp_path_factory: pytest.TempPathFactory) -> Package:
     """Gives the package of the guide, as its files are now, for a SITE_URL. Each is made once."""
-    guide = Copy.of_the_guide(tmp_path_factory.mktemp("committed"))
+    guide = Copy.of_the_guide(tmp_path_factory.mktemp("committed")).unpublish()
     guide.commit()
 
     @cache

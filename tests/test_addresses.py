@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from macros.addresses import anchors, list_addresses, unlisted
+from macros.addresses import anchors, list_addresses
 from macros.guide import open_guide
 from macros.project import Project
 from macros.render import Renderer
@@ -39,10 +39,6 @@ def redirect(copy: Copy, *redirects: str) -> None:
 
 
 # The list
-
-
-def test_every_page_and_heading_of_the_guide_is_in_the_list(project: Project) -> None:
-    assert unlisted(project, anchors(project, Renderer(project))) == []
 
 
 def test_the_list_has_every_page_of_the_design_and_every_section_of_a_card(
@@ -124,6 +120,27 @@ def test_a_heading_that_is_lost_stops_the_build(
     assert any(lost in fault and fault.startswith("data/adressen.yml:") for fault in copy.faults())
 
 
+@pytest.mark.parametrize(
+    ("pagina", "anker"),
+    [("begrippen.md", "begrip-ploeg"), ("implementatieplan/draagvlak.md", "factor-14")],
+)
+def test_a_link_in_the_data_may_lead_to_any_heading_but_to_no_other(
+    copy: Copy, pagina: str, anker: str
+) -> None:
+    line = copy.edit(
+        "data/wijzigingen.yml",
+        "    - tekst:",
+        f"    - pagina: {pagina}\n      anker: {anker}\n      tekst:",
+    )
+    assert copy.faults() == []
+
+    copy.edit("data/wijzigingen.yml", f"anker: {anker}", f"anker: {anker}x")
+    (told,) = copy.faults()
+    assert told.startswith(f"data/wijzigingen.yml:{line + 1}: ")
+    assert f"kop `{anker}x` bestaat niet op `{pagina}`" in told
+    assert f"schrijf `{anker}`" in told
+
+
 # Redirects that cannot be right
 
 
@@ -161,6 +178,14 @@ def test_a_heading_that_is_lost_stops_the_build(
         (
             [f"a {OLD} training/oefenen.md", "b oud.html#deel vooraf.md"],
             "de kop is omgeleid, maar pagina `oud.html` zelf niet",
+        ),
+        (
+            [f"a {OLD} training/oefenen.md", "b 404.html vooraf.md"],
+            "`404.html` is een adres van de site zelf",
+        ),
+        (
+            [f"a {OLD} training/oefenen.md", "b /oud.html vooraf.md"],
+            "dit is geen adres van een pagina of kop: `/oud.html`",
         ),
         (
             [f"a {OLD} vooraf.md"],
@@ -235,7 +260,16 @@ def test_an_old_address_has_one_link_to_the_same_place_without_javascript(
 
 
 @pytest.mark.browser
-def test_an_old_heading_on_a_page_leads_on_to_the_new_one(
+def test_an_old_heading_on_a_page_arrives_at_the_new_one(page: Page, moved: str) -> None:
+    page.goto(moved + "uitvoeren.html#bijhouden")
+    expect(page).to_have_url(moved + "uitvoeren.html#volgen")
+    page.goto(moved + "uitvoeren.html#samen")
+    page.evaluate("location.hash = 'bijhouden'")
+    expect(page).to_have_url(moved + "uitvoeren.html#volgen")
+
+
+@pytest.mark.browser
+def test_an_old_heading_on_a_page_has_a_link_to_the_new_one_without_javascript(
     without_script: BrowserContext, moved: str
 ) -> None:
     page = without_script.new_page()
@@ -252,7 +286,6 @@ def test_an_old_address_is_no_page_to_find(moved: str) -> None:
         assert OLD not in answer.read().decode()
     with urllib.request.urlopen(moved + OLD) as answer:  # noqa: S310
         text = answer.read().decode()
-    assert '<meta name="robots" content="noindex">' in text
     assert f'<link rel="canonical" href="{SITE_URL}{NEW}">' in text
     assert "http-equiv" not in text
     assert not re.search(r"<script>|<style| on[a-z]+=| style=", text)

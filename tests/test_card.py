@@ -219,6 +219,7 @@ def test_where_nothing_can_be_shared_there_is_no_button_for_it(page: Page, place
     page.goto(placed + CARD)
     expect(page.get_by_role("button", name="Kopieer link", exact=True)).to_be_visible()
 
+    expect(page.locator("[data-stuur]")).to_have_count(1)
     expect(page.get_by_role("button", name="Deel met een app")).to_be_hidden()
 
 
@@ -300,6 +301,19 @@ def test_a_card_prints_on_two_sheets_at_most_with_its_address_and_code(
 
 
 @pytest.mark.browser
+def test_who_reads_in_the_dark_prints_in_the_light(page: Page, placed: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(placed + CARD)
+    shade = "body => getComputedStyle(body.querySelector('article dd')).color.match(/\\d+/g)"
+    on_screen = page.locator("body").evaluate(shade)
+    page.emulate_media(media="print", color_scheme="dark")
+    on_paper = page.locator("body").evaluate(shade)
+
+    assert min(map(int, on_screen)) > 180
+    assert max(map(int, on_paper)) < 80
+
+
+@pytest.mark.browser
 @pytest.mark.parametrize("card", CARDS)
 def test_no_line_of_a_printed_card_is_clipped(page: Page, placed: str, card: str) -> None:
     page.goto(f"{placed}training/{card}.html")
@@ -338,6 +352,8 @@ def test_without_an_address_there_is_no_code(site: Path) -> None:
         ("https://www.example.org/#kaart", "nothing may stand after ? or #"),
         ("https://www.example.org/gids/index.html", "it names a page"),
         ("https://www.example.org/mijn gids/", "its path has signs that mail programs change"),
+        ("https://[x/", "it does not start with https:// or http://"),
+        ("https://www.example.org//gids/", "two slashes stand next to each other in its path"),
         ("ftp://www.example.org/", "it does not start with https:// or http://"),
     ],
 )

@@ -41,6 +41,8 @@ def test_there_is_an_example_of_every_kind() -> None:
 
 @pytest.mark.parametrize("name", [name for name in EXAMPLES if name != "gids.yml"])
 def test_an_example_can_be_copied_as_it_stands(copy: Copy, name: str) -> None:
+    if name == "wijzigingen.yml":
+        copy.unpublish()
     file = copy.root / "data" / name.replace("<thema>", "draagvlak")
     before = file.read_text(encoding="utf-8") if file.exists() else ""
     # Whoever added something before may have used the numbers of the examples.

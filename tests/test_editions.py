@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.edition import freeze
+from macros.edition import changed_factors, freeze, history
+from macros.guide import open_guide
 from macros.load import load
-from macros.project import Project
 from tests.conftest import Copy, build
 from tests.plain_server import serve
 
@@ -34,7 +33,7 @@ def raise_edition(copy: Copy, number: str, told: str) -> None:
 @pytest.fixture(scope="module")
 def later(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A guide in its third edition: in the second a factor was reworded, in this one others."""
-    copy = Copy.of_the_guide(tmp_path_factory.mktemp("guide"))
+    copy = Copy.of_the_guide(tmp_path_factory.mktemp("guide")).unpublish()
     now = "De directie heeft aandacht voor zingeving."
     copy.edit("data/themas/draagvlak.yml", now, BEFORE)
     raise_edition(copy, "0.2", "Factor 13 is duidelijker.")
@@ -68,7 +67,7 @@ def test_the_page_of_changes_tells_each_edition_the_newest_first(page: Page, lat
     assert "Factor 13: De directie heeft aandacht voor zingeving." in second
     assert f"Eerst stond er: ‘{BEFORE}’" in second
     assert "Nieuwe factoren" not in second
-    assert "Dit is de eerste versie van de site." in first
+    assert "De eerste." in first
     assert "Factor" not in first
 
 
@@ -103,8 +102,17 @@ def test_every_page_says_which_edition_it_is_and_leads_to_what_changed(
     expect(page).to_have_url(later + CHANGES)
 
 
-def test_in_the_first_edition_nothing_is_marked(site: Path, project: Project) -> None:
-    assert project.content.edities == {}
-    assert "Nieuw in editie" not in (site / CHAPTER).read_text(encoding="utf-8")
-    text = (site / CHANGES).read_text(encoding="utf-8")
-    assert "Factor" not in text[text.index('class="wijzigingen"') : text.index("</article>")]
+def test_in_the_first_edition_nothing_is_marked(copy: Copy) -> None:
+    content = load(copy.unpublish().root / "data").content
+    (first,) = history(content)
+
+    assert changed_factors(content) == {}
+    assert first.changes is None
+
+
+def test_a_factor_that_changed_sides_is_told_with_its_former_side(copy: Copy) -> None:
+    raise_edition(copy.unpublish(), "0.2", "x")
+    copy.edit("data/themas/draagvlak.yml", "soort: bevorderend", "soort: belemmerend")
+    made = open_guide(copy.root)("factoren", "implementatieplan/draagvlak.md", "draagvlak")
+
+    assert "Anders sinds editie 0.2. Eerst was deze factor bevorderend." in made

@@ -78,7 +78,7 @@ def test_every_file_has_the_time_of_the_commit_and_plain_rights(package: Package
 @pytest.fixture(scope="module")
 def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """A package of the same commit from another folder, day and machine; and what was said."""
-    here = Copy.of_the_guide(tmp_path_factory.mktemp("here"))
+    here = Copy.of_the_guide(tmp_path_factory.mktemp("here")).unpublish()
     here.commit()
     there = Copy(tmp_path_factory.mktemp("there") / "clone")
     here.git("clone", "--quiet", str(here.root), str(there.root))
@@ -108,6 +108,7 @@ def test_who_makes_a_package_is_told_what_it_is(elsewhere: tuple[Path, str]) -> 
 def test_who_makes_a_package_is_told_what_readers_will_miss(
     elsewhere: tuple[Path, str], copy: Copy
 ) -> None:
+    copy.unpublish()
     copy.edit("data/gids.yml", "editie: ", "contact: vragen@example.org\neditie: ")
     command(copy, "editie")
     copy.commit()

@@ -25,15 +25,6 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         "docs/uitvoeren.md",
         "`vast-teem` bestaat niet in kaders",
     ),
-    "named_anchors_exist": (
-        lambda c: c.edit(
-            "data/ingangen.yml",
-            "pagina: vooraf.md",
-            "pagina: vooraf.md\n      anker: tijd-en-ruimt",
-        ),
-        "data/ingangen.yml",
-        "schrijf `tijd-en-ruimte`",
-    ),
     "nummers_are_unique": (
         lambda c: c.edit("data/contexten.yml", "nummer: 2", "nummer: 1"),
         "data/contexten.yml",
@@ -98,16 +89,29 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
     ),
     "a_published_edition_stays_as_it_was": (
         lambda c: (
-            freeze(c.root / "data", open_project(c.root).content),
+            freeze(c.unpublish().root / "data", open_project(c.root).content),
             c.edit("data/themas/draagvlak.yml", "De directie heeft", "De leiding heeft"),
         ),
         "data/gids.yml",
         "factor 13 is anders dan in editie",
     ),
     "every_edition_says_what_changed": (
-        lambda c: c.edit("data/gids.yml", 'editie: "0.1"', 'editie: "0.2"'),
+        lambda c: c.edit("data/gids.yml", "editie:", 'editie: "99.9" # was:'),
         "data/gids.yml",
-        "editie 0.2 staat niet in data/wijzigingen.yml",
+        "editie 99.9 staat niet in data/wijzigingen.yml",
+    ),
+    "an_anchor_stands_on_a_page": (
+        lambda c: c.edit("data/wijzigingen.yml", "    - tekst:", "    - anker: x\n      tekst:"),
+        "data/wijzigingen.yml",
+        "kop `x` staat op een pagina die hier niet wordt genoemd",
+    ),
+    "the_edition_is_the_newest": (
+        lambda c: (
+            freeze(c.unpublish().root / "data", open_project(c.root).content),
+            c.edit("data/gids.yml", 'editie: "0.1"', 'editie: "0.0"'),
+        ),
+        "data/gids.yml",
+        "editie 0.0 is lager dan editie 0.1, die al is gepubliceerd",
     ),
     "regel_ids_are_unique": (
         lambda c: c.write(

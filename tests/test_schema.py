@@ -2,6 +2,7 @@
 
 import json
 
+from macros import messages, model
 from macros.load import COLLECTIONS
 from macros.schema import schema_files, stale_schema, write_schema
 from tests.conftest import ROOT, Copy
@@ -39,3 +40,14 @@ def test_every_data_file_names_its_schema() -> None:
             assert first == (
                 f"# yaml-language-server: $schema={up}schema/{collection.name}.json"
             ), path
+
+
+def test_every_form_that_a_text_must_have_is_told_in_words() -> None:
+    forms = {
+        value
+        for name, value in vars(model).items()
+        if name.isupper() and isinstance(value, str) and value.startswith("^")
+    }
+
+    assert len(forms) > 5
+    assert forms == set(messages.PATTERNS)

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Route, sync_playwright
 from macros.browser.find import launch_options
 from macros.built_site import BuildFailed, built_site
 from macros.fault import ContentError
+from macros.pages import as_address
 from macros.project import Project, open_project
 from macros.site_address import ENVIRONMENT, WrongSiteAddress, site_address
 
@@ -54,7 +55,7 @@ def make_pdfs(
 def _cards(project: Project) -> list[str]:
     """The addresses of the pages with a card, from the start of the site."""
     places = (project.pages.places("trainingen", name)[0] for name in project.content.trainingen)
-    return list(dict.fromkeys(place.page.removesuffix(".md") + ".html" for place in places))
+    return list(dict.fromkeys(as_address(place.page) for place in places))
 
 
 def _answer(site: Path, home: str, route: Route) -> None:

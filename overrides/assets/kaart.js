@@ -56,7 +56,9 @@
         link.setAttribute("href", address2);
       }
       find(".verzenden-adres").hidden = false;
-      if (mail.dataset.mail) mail.href = mail.dataset.mail.replace("%7Badres%7D", address2);
+      if (mail.dataset.mail) {
+        mail.href = mail.dataset.mail.replace("%7Badres%7D", () => encodeURIComponent(address2));
+      }
     }
     const near = document.createElement("div");
     const copyFrom = async (button, doCopy, toShow) => {
