@@ -141,7 +141,9 @@ def test_a_folder_without_commits_gives_no_package(copy: Copy) -> None:
     assert line.startswith("No package: a package is made of a commit, but git says: fatal: not a")
 
 
-@pytest.mark.parametrize("wrong", ["www.example.org", "https://www.example.org/a.html"])
+@pytest.mark.parametrize(
+    "wrong", ["www.example.org", "https://www.example.org/a.html", "https://[x/"]
+)
 def test_a_wrong_site_url_gives_no_package(copy: Copy, wrong: str) -> None:
     line = refused(copy, SITE_URL=wrong)
 
