@@ -133,12 +133,16 @@ class Renderer:
         for van, omleiding in parts.items():
             if "#" in van:
                 continue
-            ankers = content.adressen[van].ankers if van in content.adressen else []
+            known = content.adressen[van].ankers if van in content.adressen else []
+            moved = (part.partition("#")[2] for part in parts if part.startswith(f"{van}#"))
             files[van] = self._template("omleiding").render(
                 basis=_base(van),
                 naar=partial(relative, van),
                 omleiding=omleiding,
-                delen=[(anker, parts.get(f"{van}#{anker}")) for anker in ankers],
+                delen=[
+                    (anker, parts.get(f"{van}#{anker}"))
+                    for anker in dict.fromkeys([*known, *moved])
+                ],
                 canoniek=self._site and self._site + relative("", omleiding.naar, None),
             )
         return files

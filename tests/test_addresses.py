@@ -216,6 +216,7 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     redirect(
         copy,
         f"kaart {OLD} training/oefenen.md",
+        f"plaatjes {OLD}#plaatjes training/oefenen.md dias",
         "volgen uitvoeren.html#bijhouden uitvoeren.md volgen",
     )
     done = build(copy.root, root / "site", SITE_URL=SITE_URL)
@@ -243,6 +244,15 @@ def test_an_old_address_arrives_at_the_new_page_with_what_stands_behind_it(
     expect(page).to_have_url(moved + NEW + rest)
     expect(page.get_by_role("heading", level=1)).to_have_text("Leren en oefenen")
     assert watch.wrong == []
+
+
+@pytest.mark.browser
+def test_a_heading_with_a_redirect_of_its_own_arrives_where_that_leads(
+    page: Page, moved: str
+) -> None:
+    page.goto(f"{moved}{OLD}#plaatjes")
+
+    expect(page).to_have_url(f"{moved}{NEW}#dias")
 
 
 @pytest.mark.browser
