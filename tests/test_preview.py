@@ -7,21 +7,11 @@ import pytest
 
 from macros.pages import LONGEST
 from macros.project import Project
-from tests.conftest import ROOT, Copy, build
+from tests.conftest import SITE_URL, Copy, build
 from tests.test_site import ADDRESSES, Html
 
-HOME = "https://www.example.org/projecten/gids/"
 ABSOLUTE = {"og:url", "og:image", "og:image:width", "og:image:height", "og:image:alt"}
 CARDS = [page for page in ADDRESSES if re.fullmatch(r"training/(?!index).*", page)]
-
-
-@pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as it is built when its address is known."""
-    folder = tmp_path_factory.mktemp("published")
-    done = build(ROOT, folder, SITE_URL=HOME)
-    assert done.returncode == 0, done.stderr
-    return folder
 
 
 def shown(site: Path, page: str) -> dict[str, str | None]:
@@ -36,9 +26,9 @@ def shown(site: Path, page: str) -> dict[str, str | None]:
 
 @pytest.mark.parametrize("page", ADDRESSES)
 def test_a_link_shows_the_page_and_whose_it_is(
-    site: Path, published: Path, project: Project, page: str
+    site: Path, placed_site: Path, project: Project, page: str
 ) -> None:
-    for folder in (site, published):
+    for folder in (site, placed_site):
         found = shown(folder, page)
         html = (folder / page).read_text(encoding="utf-8")
         assert found["og:site_name"] == project.content.gids.titel
@@ -67,40 +57,40 @@ def test_where_the_name_of_the_guide_does_not_fit_the_page_stands_alone(
 
 
 @pytest.mark.parametrize("page", ADDRESSES)
-def test_addresses_are_whole_or_left_out(site: Path, published: Path, page: str) -> None:
+def test_addresses_are_whole_or_left_out(site: Path, placed_site: Path, page: str) -> None:
     assert not ABSOLUTE & shown(site, page).keys()
 
-    found = shown(published, page)
-    picture = str(found["og:image"]).removeprefix(HOME)
-    assert found["og:url"] == HOME + page
-    assert found["og:image"] == HOME + picture
-    assert (published / picture).is_file()
+    found = shown(placed_site, page)
+    picture = str(found["og:image"]).removeprefix(SITE_URL)
+    assert found["og:url"] == SITE_URL + page
+    assert found["og:image"] == SITE_URL + picture
+    assert (placed_site / picture).is_file()
     assert (found["og:image:width"], found["og:image:height"]) == ("1200", "630")
 
 
 def test_a_card_has_a_picture_of_its_own_and_other_pages_that_of_the_guide(
-    published: Path, project: Project
+    placed_site: Path, project: Project
 ) -> None:
     assert len(CARDS) == len(project.content.trainingen)
     for page in ADDRESSES:
-        found = shown(published, page)
+        found = shown(placed_site, page)
         picture = page.replace(".html", ".png") if page in CARDS else "index.png"
-        assert found["og:image"] == HOME + picture, page
+        assert found["og:image"] == SITE_URL + picture, page
         says = found["og:title"] if page in CARDS else project.content.gids.titel
         assert found["og:image:alt"] == says, page
 
 
-def test_a_page_that_does_not_exist_shows_nothing(site: Path, published: Path) -> None:
+def test_a_page_that_does_not_exist_shows_nothing(site: Path, placed_site: Path) -> None:
     assert shown(site, "404.html") == {}
-    assert shown(published, "404.html") == {}
+    assert shown(placed_site, "404.html") == {}
 
 
 def test_a_guide_without_pictures_is_built_and_shows_none(tmp_path: Path) -> None:
-    done = build(ROOT / "tests/andere_gids", tmp_path, SITE_URL=HOME)
+    done = build(ROOT / "tests/andere_gids", tmp_path, SITE_URL=SITE_URL)
 
     assert done.returncode == 0, done.stderr
     found = shown(tmp_path, "veilig-boren.html")
-    assert found["og:url"] == f"{HOME}veilig-boren.html"
+    assert found["og:url"] == f"{SITE_URL}veilig-boren.html"
     assert not [name for name in found if name.startswith("og:image")]
 
 
