@@ -7,7 +7,7 @@ import pytest
 
 from macros.pages import LONGEST
 from macros.project import Project
-from tests.conftest import SITE_URL, Copy, build
+from tests.conftest import ROOT, SITE_URL, Copy, build
 from tests.test_site import ADDRESSES, Html
 
 ABSOLUTE = {"og:url", "og:image", "og:image:width", "og:image:height", "og:image:alt"}
