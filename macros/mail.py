@@ -12,9 +12,6 @@ from macros.site_address import LONGEST
 MOST_SIGNS = 1900
 """Mail programs cut off a longer link, or do not open it."""
 
-ADDRESS = "{adres}"
-"""Stands where the script fills in the address of the page, if the site's own is not known."""
-
 SAFE = "/:"
 """What may stand in the link as it is, so that an address keeps its length."""
 
@@ -24,7 +21,7 @@ _TEMPLATE = Path(__file__).parent / "templates/mail.txt.jinja"
 def mail_link(content: Content, training: Training, address: str | None) -> str:
     """The link that opens a mail about this card in the reader's own mail program.
 
-    Without an address the mail tells who sends it to put it there.
+    Without an address (None) the mail tells who sends it to put it there.
     """
     template = jinja2.Template(
         _TEMPLATE.read_text(encoding="utf-8"), undefined=jinja2.StrictUndefined, trim_blocks=True
