@@ -10,6 +10,15 @@
 
 import { h } from "./dom.js";
 
+/**
+ * The answers that stand in a form. One that the page brought has none.
+ *
+ * @param {HTMLFormElement} form
+ */
+const answeredIn = (form) =>
+  [...form.elements].filter((control) => control instanceof HTMLInputElement)
+    .filter((control) => control.checked);
+
 /** @param {(element: HTMLElement, aid: Aid) => Part[]} build @param {() => Store} openStore */
 export function aidElement(build, openStore) {
   return class extends HTMLElement {
@@ -31,6 +40,7 @@ export function aidElement(build, openStore) {
       };
       const store = openStore();
       form.addEventListener("submit", (event) => event.preventDefault(), { signal });
+      const early = answeredIn(form);
       const aid = { store, gegevens, teksten: gegevens.teksten, form, signal, say };
       const parts = build(this, aid);
       this.append(status);
@@ -40,6 +50,8 @@ export function aidElement(build, openStore) {
         for (const { node } of [...parts, { node: status }]) node?.remove();
       });
       update();
+      // What was kept stands there now, and over it what was answered before this script had come.
+      for (const control of early) if (!control.checked) control.click();
     }
 
     disconnectedCallback() {

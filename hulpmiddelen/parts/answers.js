@@ -53,9 +53,6 @@ export function answers({ store, gegevens, teksten, form, signal, say }) {
     const tekst = group.querySelector("[id$=-tekst]")?.textContent ?? "";
     const radios =
       /** @type {HTMLInputElement[]} */ ([...group.querySelectorAll("input[type=radio]")]);
-    // Given before this script had come.
-    const early = radios.find((radio) => radio.checked);
-    if (early && store.get(...path) === null) store.set(path, early.value);
     group.addEventListener("change", ({ target }) => {
       if (target instanceof HTMLInputElement && target.type === "radio") {
         store.set(path, target.value);

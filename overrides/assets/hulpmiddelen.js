@@ -73,6 +73,9 @@
   }
 
   // hulpmiddelen/aid.js
+  var answeredIn = (form) => [
+    ...form.elements
+  ].filter((control) => control instanceof HTMLInputElement).filter((control) => control.checked);
   function aidElement(build, openStore) {
     return class extends HTMLElement {
       /** @type {AbortController | undefined} */
@@ -97,6 +100,7 @@
         form.addEventListener("submit", (event) => event.preventDefault(), {
           signal
         });
+        const early = answeredIn(form);
         const aid = {
           store: store2,
           gegevens,
@@ -120,6 +124,7 @@
           ]) node?.remove();
         });
         update();
+        for (const control of early) if (!control.checked) control.click();
       }
       disconnectedCallback() {
         this.#gone?.abort();
@@ -968,8 +973,6 @@
           ...group.querySelectorAll("input[type=radio]")
         ]
       );
-      const early = radios.find((radio) => radio.checked);
-      if (early && store2.get(...path) === null) store2.set(path, early.value);
       group.addEventListener("change", ({ target }) => {
         if (target instanceof HTMLInputElement && target.type === "radio") {
           store2.set(path, target.value);
