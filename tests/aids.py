@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 import yaml
-from playwright.sync_api import Browser, FrameLocator, Locator, Page, expect
+from playwright.sync_api import Browser, FrameLocator, Locator, Page, Route, expect
 
 from macros.aids import TEXTS
 from macros.content import Content
@@ -189,6 +189,32 @@ def listed(where: Locator, heading: str) -> list[str]:
     if title.count() == 0:
         return []
     return title.locator("xpath=following-sibling::ul[1]").get_by_role("listitem").all_inner_texts()
+
+
+def expect_one_key_to_answer(where: Where) -> None:
+    """Wait until the page says that an answer can be typed: from then on it can."""
+    tekens = ", ".join(a.teken for a in content().schaal.antwoorden)
+    expect(where.get_by_text(says("scan.toetsen", tekens=tekens))).to_be_visible()
+
+
+@contextmanager
+def before_the_script(page: Page, url: str) -> Iterator[None]:
+    """Open a page on a slow line: the script of the aids comes when this has been left."""
+    held: list[Route] = []
+    arrived = False
+
+    def hold(route: Route) -> None:
+        if arrived:
+            route.continue_()
+        else:
+            held.append(route)
+
+    page.route("**/hulpmiddelen.js", hold)
+    page.goto(url, wait_until="domcontentloaded")  # `load` may wait for the script
+    yield
+    arrived = True
+    for route in held:
+        route.continue_()
 
 
 def told(where: Where) -> Locator:

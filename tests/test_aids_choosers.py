@@ -11,6 +11,7 @@ from tests.aids import (
     CHAPTER,
     CONTEXTKIEZER,
     TRAININGKIEZER,
+    before_the_script,
     content,
     dossier,
     factor,
@@ -148,6 +149,22 @@ def test_a_context_is_chosen_without_any_question(page: Page, address: str) -> N
 
     expect(choose(page, SECOND)).to_be_checked()
     expect(page.get_by_text(WHY)).to_have_count(0)
+
+
+def test_what_is_chosen_before_the_script_came_counts(page: Page, address: str) -> None:
+    with before_the_script(page, address + CONTEXTKIEZER):
+        is_picked(vraag(page, 0), 0).check()
+        choose(page, SECOND).check()
+    expect(told(page)).to_have_text(says("contextkiezer.gekozen", titel=SECOND.titel))
+    expect(is_picked(vraag(page, 0), 0)).to_be_checked()
+
+    with before_the_script(page, address + TRAININGKIEZER):
+        regel(page, line("gesprek-spannend")).get_by_role("radio", name="Misschien").check()
+        pick(page, INSPIREREN.titel).check()
+        pick(page, OEFENEN.titel).check()
+    titles = f"{INSPIREREN.titel}, {OEFENEN.titel}"
+    expect(told(page)).to_have_text(says("trainingkiezer.gekozen", titels=titles))
+    expect(stand(page, line("gesprek-spannend"))).to_have_accessible_name("Misschien")
 
 
 def test_the_choice_can_be_taken_back(page: Page, address: str) -> None:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from macros.model import Factor, Thema
 from tests.aids import (
@@ -15,11 +15,13 @@ from tests.aids import (
     KEY,
     SCAN,
     answer,
+    before_the_script,
     choice,
     content,
     dossier,
     every_answer,
     expect_answers,
+    expect_one_key_to_answer,
     factor,
     in_order,
     kept,
@@ -97,6 +99,7 @@ def by_arrow_keys(page: Page) -> None:
 
 
 def by_one_key(page: Page) -> None:
+    expect_one_key_to_answer(page)
     choice(page, 13, "0").focus()
     page.keyboard.press("2")
 
@@ -150,6 +153,7 @@ def test_paper_is_typed_in_with_one_key_per_answer(page: Page, address: str) -> 
     page.goto(address + SCAN)
     typed = "0123wN1"
     asked = nummers()[: len(typed)]
+    expect_one_key_to_answer(page)
     choice(page, asked[0], "3").focus()
     page.keyboard.type(typed)
 
@@ -160,6 +164,7 @@ def test_paper_is_typed_in_with_one_key_per_answer(page: Page, address: str) -> 
 def test_typing_passes_from_one_thema_into_the_next(page: Page, address: str) -> None:
     page.goto(address + SCAN)
     last = in_order(next(iter(content().themas.values())))[-1].nummer
+    expect_one_key_to_answer(page)
     choice(page, last, "0").focus()
     page.keyboard.press("3")
 
@@ -169,6 +174,7 @@ def test_typing_passes_from_one_thema_into_the_next(page: Page, address: str) ->
 @pytest.mark.parametrize("key", ["4", "x", "Control+1"])
 def test_a_key_that_is_no_answer_answers_nothing(page: Page, address: str, key: str) -> None:
     page.goto(address + SCAN)
+    expect_one_key_to_answer(page)
     choice(page, 13, "0").focus()
     page.keyboard.press(key)
 
@@ -676,19 +682,20 @@ def test_who_only_reads_a_chapter_does_not_wait_for_the_script(page: Page, addre
 
 
 def test_an_answer_given_before_the_script_came_is_kept(page: Page, address: str) -> None:
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    page.route("**/hulpmiddelen.js", hold)
-    page.goto(address + SCAN)
-    choice(page, 13, "2").check()
-    expect(progress(page, 1, ALL)).to_have_count(0)
-
-    for route in held:
-        route.continue_()
+    with before_the_script(page, address + SCAN):
+        answer(page, 13, "2")
     expect(progress(page, 1, ALL)).to_be_visible()
-    page.unroute_all()
+    expect(told(page)).to_contain_text("Bewaard.")
+
     page.reload()
     expect(choice(page, 13, "2")).to_be_checked()
+
+
+def test_an_answer_given_before_the_script_came_replaces_the_one_that_was_kept(
+    browser: Browser, address: str
+) -> None:
+    with profile(browser, address, dossier({13: "0", 14: "1"})) as page:
+        with before_the_script(page, address + SCAN):
+            answer(page, 13, "2")
+        expect_answers(page, {13: "2", 14: "1"}, nummers())
+        assert kept_answers(page) == {13: "2", 14: "1"}

@@ -20,6 +20,7 @@ from tests.aids import (
     dialog,
     dossier,
     expect_answers,
+    expect_one_key_to_answer,
     factor,
     kept,
     kept_answers,
@@ -410,6 +411,7 @@ def answer_and_pick(page: Page, address: str, answers: dict[int, str], picks: li
     """Type an answer to every factor, and pick what to tackle."""
     page.goto(address + SCAN)
     press_until(page, "Tab", choice(page, nummers()[0], "0"))
+    expect_one_key_to_answer(page)
     page.keyboard.type("".join(answers[n] for n in nummers()))
     expect(progress(page, ALL, ALL)).to_be_visible()
     aanpak = page.get_by_role("region", name="Wat pakken jullie aan?")
