@@ -79,6 +79,7 @@ def test_every_answer_to_a_question_is_listed_kept_and_changeable(page: Page, ad
             radio = vraag(page, index).get_by_role("radio", name=antwoord.tekst, exact=True)
             radio.check()
             expect(radio).to_be_checked()
+    expect(page.get_by_text(WHY).first).to_be_visible()
     page.reload()
 
     for index, one in enumerate(VRAGEN):

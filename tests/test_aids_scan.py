@@ -186,10 +186,12 @@ def test_a_chapter_and_the_factorscan_show_the_same_answers(page: Page, address:
     page.goto(address + SCAN)
     answer(page, 13, "1")
     answer(page, 1, "3")
+    expect(progress(page, 2, ALL)).to_be_visible()
     page.goto(address + CHAPTER)
     expect(choice(page, 13, "1")).to_be_checked()
 
     answer(page, 14, "n")
+    expect(progress(page, 2, len(DRAAGVLAK.factoren))).to_be_visible()
     page.goto(address + SCAN)
     expect_answers(page, {1: "3", 13: "1", 14: "n"}, nummers())
 
@@ -312,6 +314,7 @@ def test_a_barrier_is_said_to_play_or_hardly(page: Page, address: str) -> None:
     answer(page, 18, "3")
     answer(page, 19, "0")
     shown = result(page, "draagvlak")
+    expect(shown).to_contain_text(says("resultaat.punten", punten=3, van=6))
 
     (asks,) = listed(shown, says("resultaat.aandacht"))
     assert f"{titel('3')}, speelt" in asks
