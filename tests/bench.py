@@ -37,7 +37,7 @@ from macros.model import Record
 from macros.pages import MACROS
 from macros.project import Project, open_project
 from macros.render import Renderer
-from macros.rules import references
+from macros.rules.references import references
 from tests.plain_server import serve
 
 ROOT = Path(__file__).parent.parent

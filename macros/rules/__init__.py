@@ -1,0 +1,39 @@
+"""The rules across records and pages: one small function each, one failing example each in tests.
+
+A rule takes the loaded content and the pages, and yields faults. It may count on valid records, not
+on all records being there: what is invalid has been reported already. Each file holds the rules of
+one subject; being imported here is what makes them count.
+"""
+
+from macros.fault import Fault
+from macros.load import Loaded
+from macros.pages import Pages
+from macros.rules import (
+    contexten,
+    editions,
+    identity,
+    places,
+    references,
+    scores,
+    trainingen,
+    words,
+)
+from macros.rules.registry import RULES
+
+__all__ = [
+    "RULES",
+    "check",
+    "contexten",
+    "editions",
+    "identity",
+    "places",
+    "references",
+    "scores",
+    "trainingen",
+    "words",
+]
+
+
+def check(loaded: Loaded, pages: Pages) -> list[Fault]:
+    """Every fault that any rule finds."""
+    return [fault for one in RULES for fault in one(loaded, pages)]

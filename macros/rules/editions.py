@@ -1,0 +1,57 @@
+"""Editions that were published, and what readers are told of them."""
+
+from collections.abc import Iterator
+
+from macros.edition import order
+from macros.fault import Fault
+from macros.load import Loaded
+from macros.pages import Pages
+from macros.rules.registry import rule
+from macros.rules.walk import factoren
+
+
+@rule
+def a_published_edition_stays_as_it_was(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """Factors change together with the edition's number: old links are read by it."""
+    current = getattr(loaded.gids, "editie", None)  # a card that could not be read has none
+    editie = loaded.content.edities.get(current) if current else None
+    if editie is None:
+        return
+    then = {toen.nummer: (toen.id, toen.soort, toen.tekst) for toen in editie.factoren}
+    now = {f.nummer: (f.id, f.soort, f.tekst) for _keys, f in factoren(loaded)}
+    if then != now:
+        changed = min(n for n in then.keys() | now.keys() if then.get(n) != now.get(n))
+        what = f"factor {changed} is anders dan in editie {editie.id}, die al is gepubliceerd"
+        yield loaded.fault(("gids", "editie"), what, "geef de editie een nieuw nummer")
+
+
+@rule
+def the_edition_is_the_newest(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """An edition comes after those that were published."""
+    current = getattr(loaded.gids, "editie", None)
+    for editie in loaded.content.edities if current else ():
+        if order(str(current)) < order(editie):
+            what = f"editie {current} is lager dan editie {editie}, die al is gepubliceerd"
+            yield loaded.fault(("gids", "editie"), what, "geef een hoger nummer")
+
+
+@rule
+def every_edition_says_what_changed(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """Readers are told what is new in the edition that they have, and in those before it."""
+    current = getattr(loaded.gids, "editie", None)
+    told = loaded.content.wijzigingen
+    if not current or not told:
+        return
+    for editie in (current, *loaded.content.edities):
+        if editie not in told:
+            what = f"editie {editie} staat niet in data/wijzigingen.yml"
+            cure = "zeg daar in een of meer punten wat er voor lezers is veranderd"
+            yield loaded.fault(("gids", "editie"), what, cure)
+    for editie in told:
+        if editie != current and editie not in loaded.content.edities:
+            what = f"editie {editie} is nog niet vastgelegd, en `editie:` is al {current}"
+            cure = (
+                f"zet `editie:` in data/gids.yml terug op {editie}, laat die vastleggen met "
+                "`make editie`, en geef dan pas een nieuw nummer; of verbeter het nummer hier"
+            )
+            yield loaded.fault(("wijzigingen", editie), what, cure)

@@ -1,0 +1,38 @@
+"""Where on the pages a record is shown, and a heading stands."""
+
+from collections.abc import Iterator
+
+from macros.fault import Fault
+from macros.load import Loaded
+from macros.pages import MACROS, Pages
+from macros.rules.registry import rule
+
+
+@rule
+def records_have_one_place(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
+    """Each record is shown on one page, so that a link to it leads somewhere."""
+    for name, macro in MACROS.items():
+        if not macro.places or macro.collection is None or pages.unread:
+            continue
+        for record_id in loaded.records[macro.collection]:
+            form = f'{{{{ {name}("{record_id}") }}}}' if macro.takes_id else f"{{{{ {name}() }}}}"
+            homes = pages.places(macro.collection, record_id)
+            if not homes:
+                what = f"`{record_id}` staat op geen enkele pagina"
+                cure = f"zet `{form}` op de pagina waar het hoort"
+                yield loaded.fault((macro.collection, record_id), what, cure)
+            for call in homes[1:]:
+                first = f"docs/{homes[0].page}:{homes[0].line}"
+                what = f"`{record_id}` staat ook al op {first}"
+                yield Fault(f"docs/{call.page}", call.line, what, "houd één van de twee over")
+
+
+@rule
+def an_anchor_stands_on_a_page(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """A point that names a heading names its page too."""
+    for wijziging in loaded.content.wijzigingen.values():
+        for index, punt in enumerate(wijziging.punten):
+            if punt.anker and not punt.pagina:
+                keys = ("wijzigingen", wijziging.id, "punten", index, "anker")
+                what = f"kop `{punt.anker}` staat op een pagina die hier niet wordt genoemd"
+                yield loaded.fault(keys, what, "noem ook `pagina:`")

@@ -1,0 +1,100 @@
+"""Training cards: what they rest on, their slides, and the mail that sends them on."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from macros.fault import Fault
+from macros.load import Loaded
+from macros.mail import MOST_SIGNS, longest_mail
+from macros.model import Bereik
+from macros.pages import Pages
+from macros.rules.registry import rule
+from macros.rules.walk import regels
+
+
+@rule
+def regel_follows_from_factors_or_is_chosen_by_hand(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """Each line of `past_bij` says where its answer comes from."""
+    for keys, regel in regels(loaded):
+        if bool(regel.banden) == bool(regel.met_de_hand):
+            what = f"regel `{regel.id}` heeft geen banden en geen `met_de_hand`, of beide"
+            cure = "geef `banden:` met factoren, of zeg bij `met_de_hand:` waarom niet"
+            yield loaded.fault(keys, what, cure)
+
+
+@rule
+def ties_are_not_repeated(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """A line is tied to a factor once."""
+    for keys, regel in regels(loaded):
+        for factor, times in Counter(band.factor for band in regel.banden).items():
+            if times > 1:
+                what = f"regel `{regel.id}` noemt factor `{factor}` {times} keer"
+                cure = "maak er één band van, met alle uitkomsten bij `bij:`"
+                yield loaded.fault((*keys, "banden"), what, cure)
+
+
+@rule
+def ranges_run_upwards(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """A range of slides ends after it begins."""
+    for training in loaded.content.trainingen.values():
+        dias = training.dias
+        ranges = (
+            (("tot",), Bereik(van=dias.van, tot=dias.tot)),
+            (("maximaal", "tot"), dias.maximaal),
+            (("in_ieder_geval", "tot"), dias.in_ieder_geval),
+        )
+        for inner, bereik in ranges:
+            if bereik is not None and bereik.van > bereik.tot:
+                what = f"een bereik loopt van {bereik.van} tot {bereik.tot}"
+                keys = ("trainingen", training.id, "dias", *inner)
+                yield loaded.fault(keys, what, "zet het laagste getal bij `van:`")
+
+
+@rule
+def required_dias_lie_within_range(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """The slides to use in any case are among those to choose from."""
+    for training in loaded.content.trainingen.values():
+        dias, must = training.dias, training.dias.in_ieder_geval
+        if must is not None and not dias.van <= must.van <= must.tot <= dias.tot:
+            what = f"dia {must.van}–{must.tot} valt buiten dia {dias.van}–{dias.tot}"
+            keys = ("trainingen", training.id, "dias", "in_ieder_geval")
+            yield loaded.fault(keys, what, "kies dia's binnen `van:` en `tot:`")
+
+
+@rule
+def no_more_dias_than_there_are(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """One cannot use more slides than there are to choose from."""
+    for training in loaded.content.trainingen.values():
+        dias, most = training.dias, training.dias.maximaal
+        there = dias.tot - dias.van + 1
+        if most is not None and most.tot > there:
+            what = f"maximaal {most.tot} dia's, maar er zijn er maar {there}"
+            keys = ("trainingen", training.id, "dias", "maximaal")
+            yield loaded.fault(keys, what, f"gebruik ten hoogste {there}")
+
+
+@rule
+def card_has_each_section_once(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """Every part of the card stands on it once, under an anchor of its own."""
+    for field in ("deel", "anker"):
+        for value, times in Counter(getattr(d, field) for d in loaded.gids.kaart).items():
+            if times > 1:
+                what = f"`{field}: {value}` staat {times} keer op de kaart"
+                yield loaded.fault(("gids", "kaart"), what, "houd er één over")
+
+
+@rule
+def mails_of_cards_can_be_opened(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
+    """The mail that sends a card on fits in a link, wherever the site will stand."""
+    if not hasattr(loaded.gids, "titel"):  # a card that could not be read has none
+        return
+    for training in loaded.content.trainingen.values():
+        for call in pages.places("trainingen", training.id)[:1]:
+            signs = longest_mail(loaded.content, training, call.page)
+            if signs > MOST_SIGNS:
+                what = (
+                    f"de e-mail van training `{training.id}` wordt te lang: {signs} tekens, "
+                    f"en er passen er {MOST_SIGNS}"
+                )
+                cure = "maak `kort:`, `wanneer:` of `kort:` van de trainer korter"
+                yield loaded.fault(("trainingen", training.id, "wanneer"), what, cure)
