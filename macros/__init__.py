@@ -4,6 +4,7 @@ mkdocs-macros calls `define_env` at every build. Imports go one way: model ← c
 ← project ← render ← addresses ← guide ← here.
 """
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,12 +30,14 @@ def define_env(env: Any) -> None:
 
     Raises PluginError, which stops the build before the former site is touched.
     """
+    site = _site_address(env)
     try:
-        render = open_guide(Path(env.project_dir), _site_address(env))
+        render = open_guide(Path(env.project_dir), site)
     except ContentError as error:
         text = f"de inhoud klopt nog niet; de vorige site blijft staan.\n{error}"
         raise PluginError(text) from error
     project = render.project
+    env.conf["site_url"] = site or ""
     for name in MACROS:
         env.macro(partial(_on_current_page, env, render, name), name)
     env.conf["extra"] |= {
@@ -72,8 +75,12 @@ def on_post_build(env: Any) -> None:
 
 
 def _site_address(env: Any) -> str | None:
+    """The address that `mkdocs serve` gives, or that of the environment.
+
+    The latter does not stand in `mkdocs.yml`: there MkDocs would stumble over a wrong one.
+    """
     try:
-        site = site_address(env.conf["site_url"])
+        site = site_address(env.conf["site_url"] or os.environ.get(ENVIRONMENT))
     except WrongSiteAddress as error:
         raise PluginError(str(error)) from error
     if site is None:

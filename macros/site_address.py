@@ -33,7 +33,7 @@ def site_address(given: str | None) -> str | None:
     try:
         parts = urlsplit(text)
     except ValueError:  # brackets that are no address of a machine
-        parts = urlsplit("")
+        parts = urlsplit("https://")
     path = parts.path if parts.path.endswith("/") else f"{parts.path}/"
     wrong = {
         "it does not start with https:// or http://": parts.scheme not in {"http", "https"},
