@@ -366,6 +366,8 @@ def test_without_an_address_there_is_no_code(site: Path) -> None:
         ("https://www.example.org/mijn gids/", "its path has signs that mail programs change"),
         ("https://www.example.org//gids/", "two slashes stand next to each other in its path"),
         ("ftp://www.example.org/", "it does not start with https:// or http://"),
+        ("www.example.org", "it does not start with https:// or http://"),
+        ("https://[example/", "it has no name of a host that can be linked to"),
     ],
 )
 def test_a_wrong_site_url_stops_the_build_and_says_what_to_do(
