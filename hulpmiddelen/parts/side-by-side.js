@@ -68,9 +68,9 @@ export function sideBySide(element, aid) {
         const place = cell(training.id);
         if (place) renew(place, ...fits(training));
       }
-      const n = all.reduce((sum, { aan }) => sum + aan, 0);
+      const said = all.some(({ aan }) => aan > 0) ? t.geen_wel : t.geen_uitleg;
       const none = cell(NONE);
-      if (none) renew(none, h("p", {}, n ? fill(t.geen_wel, { n }) : t.geen_uitleg));
+      if (none) renew(none, h("p", { class: "kiezer-telling" }, said));
       const chosen = [store.get("activiteiten")].flat();
       for (const box of boxes) box.checked = chosen.includes(box.value);
     },

@@ -2249,11 +2249,11 @@
           const place = cell(training.id);
           if (place) renew(place, ...fits(training));
         }
-        const n = all.reduce((sum, { aan }) => sum + aan, 0);
+        const said = all.some(({ aan }) => aan > 0) ? t.geen_wel : t.geen_uitleg;
         const none = cell(NONE);
-        if (none) renew(none, h("p", {}, n ? fill(t.geen_wel, {
-          n
-        }) : t.geen_uitleg));
+        if (none) renew(none, h("p", {
+          class: "kiezer-telling"
+        }, said));
         const chosen = [
           store2.get("activiteiten")
         ].flat();
