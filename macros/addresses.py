@@ -10,7 +10,7 @@ from pathlib import Path
 
 from macros.fault import Fault, near
 from macros.model import Doorgang, Omleiding, Punt
-from macros.pages import ANCHOR, as_address
+from macros.pages import as_address
 from macros.project import Project
 from macros.render import Renderer
 from macros.yaml_source import Keys
@@ -26,6 +26,7 @@ OWN_FOLDERS = ("assets/", "search/")
 
 # A factor that is asked a second time, with all others, has its address in its chapter.
 _HEADING = re.compile(r"<(?:h[2-6]|li)\b[^>]*\bid=\"(?!scan-)([^\"]+)\"")
+_IN_MARKDOWN = re.compile(r"\{: #([a-z0-9-]+)")
 
 
 def anchors(project: Project, render: Renderer) -> Anchors:
@@ -35,7 +36,7 @@ def anchors(project: Project, render: Renderer) -> Anchors:
     }
     for call in project.pages.calls:
         made = render(call.macro, call.page, *call.args)
-        found[as_address(call.page)].update(_HEADING.findall(made), ANCHOR.findall(made))
+        found[as_address(call.page)].update(_HEADING.findall(made), _IN_MARKDOWN.findall(made))
     return found
 
 

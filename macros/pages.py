@@ -14,20 +14,12 @@ import jinja2
 from jinja2 import nodes
 
 from macros.fault import Fault, near
+from macros.model import ADRES
+from macros.page_text import read_page_text
 from macros.source_text import read_text
-from macros.yaml_source import parse_yaml
 
 # The same in mkdocs.yml: with Jinja's own `{#`, a heading id such as `{#kop}` would be a comment.
 JINJA_OPTIONS = {"comment_start_string": "{##", "comment_end_string": "##}"}
-
-
-HEAD = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
-HEAD_NEEDS = {"title", "description"}
-HEAD_MAY = {"hide", "search"}
-LONGEST = {"title": 75, "description": 200}
-"""Where a link to the page is shown, what is longer is cut off."""
-ANCHOR = re.compile(r"\{: #([a-z0-9-]+)")
-"""A heading's explicit anchor: `## Kop {: #kop }`."""
 
 
 @dataclass(frozen=True)
@@ -78,13 +70,14 @@ class Call:
 
 @dataclass
 class Pages:
-    """The pages of the site, their headings' anchors and the calls that they make.
+    """The pages of the site, what each is called, its headings' anchors and the calls it makes.
 
     `unread` tells that some page could not be read: any call may stand there.
     """
 
     names: set[str] = field(default_factory=set)
     anchors: dict[str, set[str]] = field(default_factory=dict)
+    titles: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
     unread: bool = False
     faults: list[Fault] = field(default_factory=list)
@@ -124,13 +117,22 @@ def read_pages(docs: Path) -> Pages:
         page = path.relative_to(docs).as_posix()
         pages.names.add(page)
         name = path.relative_to(docs.parent).as_posix()
+        if not re.fullmatch(ADRES, as_address(page)):
+            what = f"deze pagina krijgt een adres dat niet kan: `{as_address(page)}`"
+            cure = (
+                "gebruik in de naam van het bestand en van de map alleen kleine letters, cijfers "
+                "en streepjes, zoals `mijn-pagina.md`"
+            )
+            pages.faults.append(Fault(name, 1, what, cure))
         text = read_text(path, name)
         if isinstance(text, Fault):
             pages.faults.append(text)
             pages.unread = True
             continue
-        pages.faults += _wrong_head(text, name)
-        pages.anchors[page] = set(ANCHOR.findall(text))
+        read = read_page_text(text, name)
+        pages.faults += read.faults
+        pages.anchors[page] = set(read.anchors)
+        pages.titles[page] = read.titles
         try:
             tree = environment.parse(text)
         except jinja2.TemplateSyntaxError as error:
@@ -140,31 +142,6 @@ def read_pages(docs: Path) -> Pages:
             continue
         _read_calls(pages, tree, page, name, text.split("\n"))
     return pages
-
-
-def _wrong_head(text: str, name: str) -> list[Fault]:
-    """What is wrong with the lines between `---` on top of a page."""
-    cure = "begin met `---`, dan `title:` en `description:`, en dan weer `---`"
-    head = HEAD.match(text)
-    if head is None:
-        return [Fault(name, 1, "de kop met titel en beschrijving ontbreekt", cure)]
-    # An empty line in place of the first `---`, so that lines count from the top of the page.
-    document, faults = parse_yaml(f"\n{head[1]}", name)
-    if document is None or faults:
-        return faults
-    given = document.value if isinstance(document.value, dict) else {}
-    for key in HEAD_NEEDS:
-        if not isinstance(given.get(key), str):
-            faults.append(Fault(name, 1, f"`{key}:` ontbreekt in de kop, of is geen tekst", cure))
-        elif len(given[key]) > LONGEST[key]:
-            told = f"`{key}:` heeft {len(given[key])} tekens, meer dan een link kan laten zien"
-            shorter = f"maak er hooguit {LONGEST[key]} van"
-            faults.append(Fault(name, document.lines[(key,)], told, shorter))
-    for key in given.keys() - HEAD_NEEDS - HEAD_MAY:
-        line = document.lines[(key,)]
-        told = f"`{key}:` kan niet in de kop van een pagina"
-        faults.append(Fault(name, line, told, near(key, HEAD_NEEDS | HEAD_MAY)))
-    return faults
 
 
 def _read_calls(pages: Pages, tree: nodes.Template, page: str, name: str, lines: list[str]) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from macros.linkbeeld import GUIDE, HEIGHT, WIDTH, picture_for
 from macros.model import Gids
-from macros.pages import LONGEST
+from macros.page_text import LONGEST
 
 
 @dataclass(frozen=True)

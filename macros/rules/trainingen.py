@@ -84,6 +84,18 @@ def card_has_each_section_once(loaded: Loaded, _: Pages) -> Iterator[Fault]:
 
 
 @rule
+def card_is_called_as_its_page(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
+    """A mail names the training, and leads to a page of that name."""
+    for training in loaded.content.trainingen.values():
+        for call in pages.places("trainingen", training.id)[:1]:
+            for line, title in pages.titles.get(call.page, ()):
+                if title != training.titel:
+                    what = f"hier staat `{title}`, maar de training heet `{training.titel}`"
+                    cure = f"schrijf `{training.titel}`, of verander `titel:` van de training"
+                    yield Fault(f"docs/{call.page}", line, what, cure)
+
+
+@rule
 def mails_of_cards_can_be_opened(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
     """The mail that sends a card on fits in a link, wherever the site will stand."""
     if not hasattr(loaded.gids, "titel"):  # a card that could not be read has none
