@@ -19,12 +19,16 @@ EXAMPLES = {
 # What else an editor does for an entry, as the text around the example says.
 PAGES = {
     "kaders.yml": ("uitvoeren.md", '{{ kader("eerst-kennismaken") }}'),
-    "trainingen/samen-kijken.yml": ("uitvoeren.md", '{{ training("samen-kijken") }}'),
+    "trainingen/samen-kijken.yml": ("training/samen-kijken.md", '{{ training("samen-kijken") }}'),
     "contexten.yml": ("uitvoeren.md", '{{ context("ziekenhuis") }}'),
     "themas/samenwerking.yml": ("uitvoeren.md", '{{ factoren("samenwerking") }}'),
     "plan.yml": ("uitvoeren.md", '{{ planelement("samenwerking") }}'),
     "programmas/leerkring.yml": ("uitvoeren.md", '{{ programma("leerkring") }}'),
 }
+
+OWN_PAGE = (
+    "---\ntitle: Samen kijken\ndescription: Samen naar een casus kijken.\n---\n\n# Samen kijken\n"
+)
 
 
 def test_there_is_an_example_of_every_kind() -> None:
@@ -53,7 +57,8 @@ def test_an_example_can_be_copied_as_it_stands(copy: Copy, name: str) -> None:
         copy.edit("data/gids.yml", "editie:", 'editie: "1.0" # was:')
     if name in PAGES:
         page, call = PAGES[name]
-        text = (copy.root / "docs" / page).read_text(encoding="utf-8")
+        there = copy.root / "docs" / page
+        text = there.read_text(encoding="utf-8") if there.exists() else OWN_PAGE
         copy.write(f"docs/{page}", f"{text}\n{call}\n")
         assert call in TEXT
 

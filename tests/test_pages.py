@@ -1,5 +1,7 @@
 """A page makes one-line calls; every mistake in one is told with page, line and near matches."""
 
+import re
+
 import pytest
 
 from macros.pages import JINJA_OPTIONS
@@ -61,6 +63,54 @@ def test_a_page_has_a_title_and_a_description(copy: Copy, mistake: str) -> None:
     told = [fault for fault in copy.faults() if fault.startswith(f"docs/nieuw.md:{line}: ")]
 
     assert any(says in fault for fault in told), copy.faults()
+
+
+# A heading · what is said of it. Nothing is said where it is no heading, or has its address.
+NO_ADDRESS = "deze kop heeft geen vast adres, of het adres is niet goed geschreven"
+HEADINGS = {
+    "none": ("## Kop", NO_ADDRESS),
+    "capitals": ("## Kop {: #Kop }", NO_ADDRESS),
+    "an underscore": ("## Kop {: #mijn_kop }", NO_ADDRESS),
+    "a hyphen at the end": ("### Kop {: #kop- }", NO_ADDRESS),
+    "without the colon": ("## Kop { #kop }", NO_ADDRESS),
+    "without the space": ("## Kop {:#kop}", NO_ADDRESS),
+    "after something else": ("## Kop {: .klas #kop }", NO_ADDRESS),
+    "no space after the sign": ("##Kop", NO_ADDRESS),
+    "underlined": ("Kop\n---", NO_ADDRESS),
+    "one that stands there already": (
+        "## Kop {: #verder }",
+        r"adres `verder` heeft de kop op regel \d+ al",
+    ),
+    "one of its own": ("## Kop {: #mijn-kop-2 }", ""),
+    "with more behind it": ('## Kop {: #kop data-search-exclude="x" }', ""),
+    "in code": ("```text\n## Kop\n```", ""),
+    "in code with other marks": ("~~~\n## Kop\n```\n## Kop\n~~~", ""),
+    "a line under a paragraph": ("Tekst.\n\n---", ""),
+}
+
+
+@pytest.mark.parametrize("address", HEADINGS)
+def test_a_heading_has_an_address_that_can_be_kept(copy: Copy, address: str) -> None:
+    heading, says = HEADINGS[address]
+    text = (copy.root / PAGE).read_text(encoding="utf-8")
+    copy.write(PAGE, f"{text}\n{heading}\n")
+    line = text.count("\n") + 2
+
+    if not says:
+        assert copy.faults() == []
+        return
+    (told,) = copy.faults()
+    assert re.match(rf"{PAGE}:{line}: {says}. Zo los je het op: ", told)
+
+
+@pytest.mark.parametrize(
+    "name", ["Nieuw.md", "nieuw_blad.md", "nieuw blad.md", "cliënt.md", "v1.2.md", "map/README.md"]
+)
+def test_a_page_has_a_name_that_can_be_kept_as_an_address(copy: Copy, name: str) -> None:
+    copy.write(f"docs/{name}", "---\ntitle: Nieuw\ndescription: Iets nieuws.\n---\n\n# Nieuw\n")
+
+    (told,) = copy.faults()
+    assert told.startswith(f"docs/{name}:1: deze pagina krijgt een adres dat niet kan")
 
 
 def test_a_page_that_cannot_be_read_does_not_make_records_homeless(copy: Copy) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.pages import LONGEST
+from macros.page_text import LONGEST
 from macros.project import Project
 from tests.conftest import ROOT, SITE_URL, Copy, build
 from tests.test_site import ADDRESSES, Html

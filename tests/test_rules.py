@@ -39,6 +39,11 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         "data/trainingen/leren-en-oefenen.yml",
         "de e-mail van training `leren-en-oefenen` wordt te lang",
     ),
+    "card_is_called_as_its_page": (
+        lambda c: c.edit("docs/training/leren-en-oefenen.md", "\n# Leren", "\n# Leren met"),
+        "docs/training/leren-en-oefenen.md",
+        "hier staat `Leren met en oefenen`, maar de training heet `Leren en oefenen`",
+    ),
     "factor_nummers_are_unique": (
         lambda c: c.edit("data/themas/draagvlak.yml", "nummer: 14", "nummer: 13"),
         "data/themas/draagvlak.yml",

@@ -196,7 +196,7 @@ def test_html_in_the_data_comes_out_as_text(copy: Copy, tmp_path: Path) -> None:
     quoted = "'<script>alert(1)</script><b onclick=x>\" *ster* [a](b) {{ 1 }}'"
     for file, key in (
         ("data/kaders.yml", "titel"),
-        ("data/trainingen/coachend-leren.yml", "titel"),
+        ("data/trainingen/coachend-leren.yml", "aanduiding"),
         ("data/gids.yml", "titel"),
         ("data/bronnen.yml", "titel"),
     ):
