@@ -178,7 +178,7 @@ def _load_list(loaded: Loaded, data: Path, collection: Collection) -> None:
     path = data / f"{collection.name}.yml"
     if collection.optional and not path.exists():
         return
-    document = _read(loaded, path, data)
+    document = _read(loaded, path, data, optional=collection.optional)
     if document is None:
         loaded.unread.add(collection.name)
         return
@@ -207,7 +207,8 @@ def _load_list(loaded: Loaded, data: Path, collection: Collection) -> None:
             loaded.records[collection.name][str(record_id)] = record
 
 
-def _read(loaded: Loaded, path: Path, data: Path) -> Document | None:
+def _read(loaded: Loaded, path: Path, data: Path, *, optional: bool = False) -> Document | None:
+    """What a file says; None when it cannot be read. An optional one may hold nothing yet."""
     name = _name(path, data)
     if not path.exists():
         cure = "zet het bestand terug, of kijk naar de spelling van de naam"
@@ -215,6 +216,11 @@ def _read(loaded: Loaded, path: Path, data: Path) -> Document | None:
         return None
     document, faults = read_yaml(path, name)
     loaded.faults += faults
+    if document and document.value is None and not faults:
+        if optional:
+            return Document([], {})
+        loaded.faults.append(Fault(name, 1, "dit bestand is leeg", "zet er inhoud in"))
+        return None
     return document
 
 

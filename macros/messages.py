@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from macros.fault import near
 from macros.model import ADRES, BREUK, EDITIE, LETTER, NAME, OUD_ADRES, PAGINA, TEKEN, WEBADRES
-from macros.yaml_source import Keys, Unquoted
+from macros.yaml_source import Keys, Unquoted, empty
 
 MAX_SHOWN = 40
 """How many characters of a wrong value a message repeats."""
@@ -69,7 +69,7 @@ def in_dutch(model: type[BaseModel], error: Mapping[str, Any]) -> tuple[str, str
             what, cure = PATTERNS[context["pattern"]]
             told = f"{what}: {_shown(given)}", cure
         case "string_too_short" | "too_short":
-            told = _empty(name)
+            told = empty(name)
         case "greater_than_equal" | "less_than_equal":
             told = f"{_shown(given)} is geen getal dat hier kan", _bounds(context)
         case _ if kind in _KINDS:
@@ -80,14 +80,10 @@ def in_dutch(model: type[BaseModel], error: Mapping[str, Any]) -> tuple[str, str
     return told
 
 
-def _empty(name: str) -> tuple[str, str]:
-    return f"`{name}` is leeg", "vul iets in, of haal de sleutel weg als hij niet nodig is"
-
-
 def _wrong_kind(name: str, kind: str, given: object) -> tuple[str, str]:
     wanted = _KINDS[kind]
     if given is None:
-        return _empty(name)
+        return empty(name)
     if kind == "string_type" and isinstance(given, (Unquoted, int, dt.date)):
         shown = given.raw if isinstance(given, Unquoted) else given
         what = f"{_shown(given)} staat zonder aanhalingstekens en is daardoor geen tekst"

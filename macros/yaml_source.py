@@ -26,6 +26,7 @@ MAX_DEPTH = 12
 FAST_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _resolve: Callable[..., str] = yaml.resolver.Resolver().resolve
 _WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
+_NO_COMMENT = re.compile(r"\s+(#[^\s#]\S*)")
 _YES_OR_NO = {"ja", "nee"}
 _STARTS = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
 _ENDS = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
@@ -106,15 +107,12 @@ def read_yaml(path: Path, name: str) -> tuple[Document | None, list[Fault]]:
 
 
 def parse_yaml(text: str, name: str) -> tuple[Document | None, list[Fault]]:
-    """Read the YAML in a text, called `name` in messages."""
+    """Read the YAML in a text, called `name` in messages. The value of an empty one is None."""
     try:
-        reader = _Reader(name, yaml.parse(text, Loader=FAST_LOADER))
+        reader = _Reader(name, yaml.parse(text, Loader=FAST_LOADER), text.split("\n"))
         value = reader.document()
     except yaml.MarkedYAMLError as error:
         return None, [_syntax_fault(text, name, error)]
-    if value is None and not reader.faults:
-        cure = "zet er inhoud in, of haal het bestand weg"
-        return None, [Fault(name, 1, "dit bestand is leeg", cure)]
     return Document(value, reader.lines), reader.faults
 
 
@@ -141,9 +139,10 @@ def _syntax_fault(text: str, name: str, error: yaml.MarkedYAMLError) -> Fault:
 class _Reader:
     """Builds values from YAML events, so that nothing is expanded before it has been checked."""
 
-    def __init__(self, name: str, events: Iterator[yaml.Event]) -> None:
+    def __init__(self, name: str, events: Iterator[yaml.Event], text: list[str]) -> None:
         self.name = name
         self.events = events
+        self.text = text
         self.lines: dict[Keys, int] = {}
         self.faults: list[Fault] = []
 
@@ -174,6 +173,7 @@ class _Reader:
                 cure = "haal het weg, of zet de tekst tussen aanhalingstekens"
                 self._fault(event, f"hier staat {what}", cure)
         if isinstance(event, yaml.ScalarEvent):
+            self._see_what_is_not_read(event)
             return _scalar(event)
         if len(keys) >= MAX_DEPTH:
             self._fault(event, "de inhoud is hier te diep genest", "gebruik minder niveaus")
@@ -213,7 +213,26 @@ class _Reader:
                 continue
             self.lines[(*keys, key)] = line
             items[key] = self._build(next(self.events), (*keys, key))
+            if items[key] is None:
+                self._fault(event, *empty(key))
         return items
+
+    def _see_what_is_not_read(self, event: yaml.ScalarEvent) -> None:
+        """A word right behind ` #` was hardly meant as a comment."""
+        if event.style or not event.end_mark:
+            return
+        line = self.text[event.end_mark.line] if event.end_mark.line < len(self.text) else ""
+        if found := _NO_COMMENT.match(line, event.end_mark.column):
+            cure = (
+                "hoort het erbij, schrijf het dan zonder ` #` of zet de hele tekst tussen "
+                "aanhalingstekens; is het een opmerking, zet dan een spatie na `#`"
+            )
+            self._fault(event, f"`{found[1]}` wordt niet gelezen, want er staat ` #` voor", cure)
+
+
+def empty(key: str) -> tuple[str, str]:
+    """What is said of a key with nothing behind it, and how to mend it."""
+    return f"`{key}` is leeg", "vul iets in, of haal de sleutel weg als hij niet nodig is"
 
 
 def _line(event: yaml.Event) -> int:

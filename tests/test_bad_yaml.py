@@ -47,6 +47,12 @@ MISTAKES: dict[str, tuple[str | bytes, int, str]] = {
     "a date that does not exist": (GOOD.replace("Een titel", "2018-13-02"), 3, "`2018-13-02` sta"),
     "an empty text": (GOOD.replace("Een titel", '""'), 3, "`titel` is leeg"),
     "no text": (GOOD.replace(" Een titel", ""), 3, "`titel` is leeg"),
+    "nothing behind a key that may be left out": (GOOD + "  punten:\n", 5, "`punten` is leeg"),
+    "a sign that makes the rest a comment": (
+        GOOD.replace("Een titel", "Een titel #1"),
+        3,
+        "`#1` wordt niet gelezen, want er staat ` #` voor",
+    ),
     "a list for a text": (
         GOOD.replace("Een titel", "[a, b]"),
         3,
@@ -173,6 +179,28 @@ def test_a_word_where_records_belong_is_told(copy: Copy, file: str, old: str, ne
         fault.startswith(f"{file}:{line}: ") and "hoort een lijst" in fault
         for fault in copy.faults()
     )
+
+
+def test_a_comment_is_no_fault_and_a_sign_in_a_quoted_or_folded_text_belongs_to_it(
+    copy: Copy,
+) -> None:
+    copy.edit("data/kaders.yml", "soort:", "# een opmerking\n  soort:")
+    copy.edit(
+        "data/wijzigingen.yml", "- tekst: Dit", "- tekst: 'Kijk bij #1.' # zo dus\n    - tekst: Dit"
+    )
+    copy.edit(
+        "data/wijzigingen.yml",
+        "- tekst: 'Kijk",
+        "- tekst: >-\n        Kijk bij #1.\n    - tekst: 'Kijk",
+    )
+
+    assert copy.faults() == []
+
+
+def test_a_file_that_may_be_left_out_may_hold_nothing_yet(copy: Copy) -> None:
+    copy.write("data/omleidingen.yml", "# nog niets\n")
+
+    assert copy.faults() == []
 
 
 def test_what_a_system_or_an_editor_leaves_behind_is_no_fault(copy: Copy) -> None:
