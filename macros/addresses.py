@@ -9,20 +9,17 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from macros.fault import Fault, near
-from macros.model import Doorgang, Omleiding, Punt
+from macros.model import Doorgang, Punt
 from macros.pages import as_address
 from macros.project import Project
 from macros.render import Renderer
+from macros.rules.redirects import goes_further, led_on, lost, still_there
 from macros.yaml_source import Keys
 
 Anchors = Mapping[str, set[str]]
 """The anchors on each page, by its address, such as `training/index.html`."""
 
 LIST = "adressen.yml"
-
-NOT_FOUND = "404.html"
-OWN_FOLDERS = ("assets/", "search/")
-"""Where the site keeps what is no page: nothing else may be written there."""
 
 # A factor that is asked a second time, with all others, has its address in its chapter.
 _HEADING = re.compile(r"<(?:h[2-6]|li)\b[^>]*\bid=\"(?!scan-)([^\"]+)\"")
@@ -41,7 +38,10 @@ def anchors(project: Project, render: Renderer) -> Anchors:
 
 
 def address_faults(project: Project, there: Anchors) -> list[Fault]:
-    """Which links in the data, redirects and published addresses lead nowhere."""
+    """Which links in the data, redirects and published addresses lead to no heading.
+
+    That they lead to a page has been seen before: the project is sound.
+    """
     return [
         *_missing_headings(project, there),
         *_redirect_faults(project, there),
@@ -50,95 +50,47 @@ def address_faults(project: Project, there: Anchors) -> list[Fault]:
 
 
 def _missing_headings(project: Project, there: Anchors) -> Iterator[Fault]:
-    content = project.content
-    links: list[tuple[Keys, Doorgang | Punt]] = [
-        *(
-            (("ingangen", ingang.id, "links", index), link)
-            for ingang in content.ingangen.values()
-            for index, link in enumerate(ingang.links)
-        ),
-        *(
-            (("wijzigingen", wijziging.id, "punten", index), punt)
-            for wijziging in content.wijzigingen.values()
-            for index, punt in enumerate(wijziging.punten)
-        ),
-    ]
-    for keys, link in links:
+    for keys, link in _links(project):
         if link.pagina and link.anker and link.anker not in there[as_address(link.pagina)]:
             what = f"kop `{link.anker}` bestaat niet op `{link.pagina}`"
             known = there[as_address(link.pagina)]
             yield project.fault((*keys, "anker"), what, near(link.anker, known))
 
 
+def _links(project: Project) -> Iterator[tuple[Keys, Doorgang | Punt]]:
+    """The links in the data that may name a heading, each with its place."""
+    for ingang in project.content.ingangen.values():
+        for index, link in enumerate(ingang.links):
+            yield ("ingangen", ingang.id, "links", index), link
+    for wijziging in project.content.wijzigingen.values():
+        for index, punt in enumerate(wijziging.punten):
+            yield ("wijzigingen", wijziging.id, "punten", index), punt
+
+
 def _lost(project: Project, there: Anchors) -> Iterator[Fault]:
-    led_on = {omleiding.van: omleiding for omleiding in project.content.omleidingen.values()}
+    by_start = led_on(project.content.omleidingen.values())
     for adres in project.content.adressen.values():
-        redirected = adres.id not in there and adres.id in led_on
-        target = as_address(led_on[adres.id].naar) if redirected else adres.id
-        if target not in there:
-            if not redirected:  # else that redirect has been reported
-                yield _gone(project, ("adressen", adres.id), adres.id, f"pagina `{adres.id}`")
-            continue
+        page = adres.id if adres.id in there else as_address(by_start[adres.id].naar)
         for index, anker in enumerate(adres.ankers):
-            if anker not in there[target] and f"{adres.id}#{anker}" not in led_on:
+            if anker not in there[page] and f"{adres.id}#{anker}" not in by_start:
                 keys = ("adressen", adres.id, "ankers", index)
-                yield _gone(project, keys, f"{adres.id}#{anker}", f"kop `{anker}` op `{target}`")
-
-
-def _gone(project: Project, keys: Keys, address: str, what: str) -> Fault:
-    cure = (
-        f"zet terug wat er stond, of zeg in data/omleidingen.yml waar `{address}` nu staat; "
-        f"laat data/{LIST} zoals het is"
-    )
-    return project.fault(keys, f"{what} is gepubliceerd, en bestaat niet meer", cure)
+                what = f"kop `{anker}` op `{page}` is gepubliceerd, en bestaat niet meer"
+                yield project.fault(keys, what, lost(f"{adres.id}#{anker}"))
 
 
 def _redirect_faults(project: Project, there: Anchors) -> Iterator[Fault]:
-    led_on: dict[str, Omleiding] = {}
-    for omleiding in project.content.omleidingen.values():
+    by_start = led_on(project.content.omleidingen.values())
+    for omleiding in by_start.values():
         keys = ("omleidingen", omleiding.id)
         page, _, anker = omleiding.van.partition("#")
-        if first := led_on.get(omleiding.van):
-            what = f"omleiding `{first.id}` begint ook bij `{omleiding.van}`"
-            yield project.fault((*keys, "van"), what, "houd er één over")
-            continue
-        led_on[omleiding.van] = omleiding
-        if page == NOT_FOUND or page.startswith(OWN_FOLDERS):
-            what = f"`{omleiding.van}` is een adres van de site zelf"
-            yield project.fault((*keys, "van"), what, "kies het adres van een pagina die er was")
-        elif page in there and (not anker or anker in there[page]):
-            what = f"`{omleiding.van}` bestaat nog: een omleiding komt daar niet bij"
-            cure = "haal de omleiding weg, of kijk of het adres bij `van:` klopt"
-            yield project.fault((*keys, "van"), what, cure)
-    for omleiding in led_on.values():
-        keys = ("omleidingen", omleiding.id)
-        page, _, anker = omleiding.van.partition("#")
-        if anker and page not in there and page not in led_on:
-            what = f"de kop is omgeleid, maar pagina `{page}` zelf niet"
-            yield project.fault((*keys, "van"), what, f"maak ook een omleiding voor `{page}`")
-        target = as_address(omleiding.naar)
-        if target not in there:
-            yield _wrong_target(project, omleiding, led_on)
-        elif omleiding.anker and omleiding.anker not in there[target]:
+        if anker in there.get(page, ()):
+            yield project.fault((*keys, "van"), *still_there(omleiding))
+        known = there[as_address(omleiding.naar)]
+        if omleiding.anker and omleiding.anker not in known:
             what = f"kop `{omleiding.anker}` bestaat niet op `{omleiding.naar}`"
-            yield project.fault((*keys, "anker"), what, near(omleiding.anker, there[target]))
-
-
-def _wrong_target(project: Project, omleiding: Omleiding, led_on: Mapping[str, Omleiding]) -> Fault:
-    keys = ("omleidingen", omleiding.id, "naar")
-    seen = {omleiding.van}
-    last = omleiding
-    while (next_one := led_on.get(as_address(last.naar))) is not None:
-        if next_one.van in seen:
-            what = f"deze omleiding gaat in een kring: van `{omleiding.van}` kom je weer daar uit"
-            return project.fault(keys, what, "laat `naar:` wijzen naar een pagina die er is")
-        seen.add(next_one.van)
-        last = next_one
-    if last is not omleiding:
-        what = f"`{omleiding.naar}` is zelf omgeleid"
-        return project.fault(keys, what, f"schrijf `{last.naar}`")
-    what = f"pagina `{omleiding.naar}` bestaat niet"
-    return project.fault(keys, what, near(omleiding.naar, project.pages.names))
+            missing = what, near(omleiding.anker, known)
+            told = goes_further(omleiding, by_start) or missing
+            yield project.fault((*keys, "anker"), *told)
 
 
 # The list
