@@ -188,6 +188,27 @@ def test_a_link_in_the_data_may_lead_to_any_heading_but_to_no_other(
             "dit is geen adres van een pagina of kop: `/oud.html`",
         ),
         (
+            [
+                f"a {OLD} training/oefenen.md",
+                "b vooraf.html#weg uitvoeren.md ook",
+                "c uitvoeren.html#ook inleiding.md verder",
+            ],
+            "`uitvoeren.md#ook` is zelf omgeleid. Zo los je het op: schrijf `inleiding.md`, "
+            "met `anker: verder`",
+        ),
+        (
+            [
+                f"a {OLD} training/oefenen.md",
+                "b vooraf.html#weg uitvoeren.md ook",
+                "c uitvoeren.html#ook vooraf.md weg",
+            ],
+            "deze omleiding gaat in een kring: van `uitvoeren.html#ook` kom je weer daar uit",
+        ),
+        (
+            [f"a {OLD} training/oefenen.md", "b search/zoek.html vooraf.md"],
+            "`search/zoek.html` is een adres van de site zelf",
+        ),
+        (
             [f"a {OLD} vooraf.md"],
             "kop `dias` op `vooraf.html` is gepubliceerd, en bestaat niet meer",
         ),

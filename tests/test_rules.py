@@ -13,6 +13,14 @@ from tests.conftest import Copy
 
 Mistake = Callable[[Copy], object]
 
+
+def _lead_on(copy: Copy, *redirects: str) -> None:
+    """Declare redirects, each as `van naar`."""
+    pairs = enumerate(one.split() for one in redirects)
+    text = (f"- id: een-{index}\n  van: {van}\n  naar: {naar}\n" for index, (van, naar) in pairs)
+    copy.write("data/omleidingen.yml", "".join(text))
+
+
 # The rule · the mistake · where it is told, and what is said.
 MISTAKES: dict[str, tuple[Mistake, str, str]] = {
     "references_lead_somewhere": (
@@ -38,6 +46,32 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         ),
         "data/trainingen/leren-en-oefenen.yml",
         "de e-mail van training `leren-en-oefenen` wordt te lang",
+    ),
+    "published_pages_are_found": (
+        lambda c: (c.root / "docs/over/privacy.md").unlink(),
+        "data/adressen.yml",
+        "pagina `over/privacy.html` is gepubliceerd, en bestaat niet meer. Zo los je het op: zet "
+        "terug wat er stond, of zeg in data/omleidingen.yml waar `over/privacy.html` nu staat",
+    ),
+    "redirects_begin_once": (
+        lambda c: _lead_on(c, "oud.html vooraf.md", "oud.html uitvoeren.md"),
+        "data/omleidingen.yml",
+        "omleiding `een-0` begint ook bij `oud.html`",
+    ),
+    "redirects_begin_where_no_page_is": (
+        lambda c: _lead_on(c, "uitvoeren.html vooraf.md"),
+        "data/omleidingen.yml",
+        "`uitvoeren.html` bestaat nog, dus daar kan geen omleiding beginnen",
+    ),
+    "headings_lead_on_from_a_page": (
+        lambda c: _lead_on(c, "oud.html#deel vooraf.md"),
+        "data/omleidingen.yml",
+        "de kop is omgeleid, maar pagina `oud.html` zelf niet",
+    ),
+    "redirects_arrive_at_a_page": (
+        lambda c: _lead_on(c, "oud.html vooraff.md"),
+        "data/omleidingen.yml",
+        "pagina `vooraff.md` bestaat niet. Zo los je het op: schrijf `vooraf.md`",
     ),
     "card_is_called_as_its_page": (
         lambda c: c.edit("docs/training/leren-en-oefenen.md", "\n# Leren", "\n# Leren met"),
