@@ -21,7 +21,8 @@ PATTERNS = {
     ),
     PAGINA: (
         "dit is geen pagina",
-        "noem het bestand vanaf de map `docs`, zoals `training/index.md`",
+        "noem het bestand vanaf de map `docs`, zoals `training/index.md`, en een kop apart bij "
+        "`anker:`",
     ),
     ADRES: (
         "dit is geen adres van een pagina",
@@ -56,7 +57,7 @@ def in_dutch(model: type[BaseModel], error: Mapping[str, Any]) -> tuple[str, str
     """What is wrong and how to mend it, for one of pydantic's `errors()` on `model`."""
     keys: Keys = tuple(key for key in error["loc"] if key != "[key]")
     kind, given, context = error["type"], error["input"], error.get("ctx", {})
-    name = str(keys[-1]) if keys else ""
+    name = keys[-1] if keys and isinstance(keys[-1], str) else ""  # an item of a list has none
     match kind:
         case "missing":
             told = f"sleutel `{name}` ontbreekt", f"voeg `{name}:` toe aan dit onderdeel"
@@ -73,14 +74,15 @@ def in_dutch(model: type[BaseModel], error: Mapping[str, Any]) -> tuple[str, str
         case "greater_than_equal" | "less_than_equal":
             told = f"{_shown(given)} is geen getal dat hier kan", _bounds(context)
         case _ if kind in _KINDS:
-            told = _wrong_kind(name, kind, given)
+            told = _wrong_kind(name, kind, given, _fields_at(model, keys))
         case _:
             cure = "vergelijk met een onderdeel dat wel goed is"
             told = f"`{name}` klopt niet ({error['msg']})", cure
     return told
 
 
-def _wrong_kind(name: str, kind: str, given: object) -> tuple[str, str]:
+def _wrong_kind(name: str, kind: str, given: object, fields: list[str]) -> tuple[str, str]:
+    """A value of the wrong kind; `fields` are the keys of the record that belongs there, if any."""
     wanted = _KINDS[kind]
     if given is None:
         return empty(name)
@@ -92,6 +94,8 @@ def _wrong_kind(name: str, kind: str, given: object) -> tuple[str, str]:
     what = f"{place} hoort {wanted}, maar er staat {_shown(given)}"
     if kind == "int_type" and isinstance(given, str):
         return what, "schrijf het getal zonder aanhalingstekens en zonder woorden erbij"
+    if fields and isinstance(given, str):
+        return what, f"zet er een sleutel voor, zoals `{fields[0]}: {given}`"
     return what, f"maak er {wanted} van"
 
 

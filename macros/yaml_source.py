@@ -231,7 +231,9 @@ class _Reader:
 
 
 def empty(key: str) -> tuple[str, str]:
-    """What is said of a key with nothing behind it, and how to mend it."""
+    """What is said of a key with nothing behind it, or of an item (no key), and how to mend it."""
+    if not key:
+        return "dit punt is leeg", "vul iets in, of haal het streepje weg"
     return f"`{key}` is leeg", "vul iets in, of haal de sleutel weg als hij niet nodig is"
 
 

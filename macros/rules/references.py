@@ -20,7 +20,10 @@ def references_lead_somewhere(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
     for keys, record in _all_records(loaded):
         for inner, collection, target in references(type(record), record):
             if loaded.dangles(collection, target):
-                what = f"`{target}` bestaat niet in {collection}"
+                page = f"pagina `{target}` bestaat niet"
+                what = (
+                    page if collection == "paginas" else f"`{target}` bestaat niet in {collection}"
+                )
                 yield loaded.fault((*keys, *inner), what, near(target, loaded.known[collection]))
 
 
