@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
+from macros.addresses import anchors, unlisted
 from macros.edition import changed_factors, freeze, history
 from macros.guide import open_guide
 from macros.load import load
@@ -50,6 +51,33 @@ def later(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert done.returncode == 0, done.stderr
     with serve(site) as address:
         yield address
+
+
+def test_an_edition_is_not_older_than_the_one_before(copy: Copy) -> None:
+    raise_edition(copy.unpublish(), "0.2", "Iets nieuws.")
+    assert copy.faults() == []
+
+    copy.edit("data/gids.yml", "editie_datum: 2026-11-22", "editie_datum: 2025-11-22")
+    (told,) = copy.faults()
+    assert "editie 0.1 is van later: 2026-11-22. Zo los je het op: geef editie 0.2 een" in told
+
+
+def test_an_edition_that_was_not_published_may_get_another_number(copy: Copy) -> None:
+    copy.unpublish()
+    copy.edit("data/gids.yml", 'editie: "0.1"', 'editie: "1.0"')
+    copy.edit("data/wijzigingen.yml", 'id: "0.1"', 'id: "1.0"')
+    assert copy.faults() == []
+
+    raise_edition(copy, "1.1", "Iets nieuws.")
+    render = open_guide(copy.root)
+    assert unlisted(render.project, anchors(render.project, render)) == [f"{CHANGES}#editie-1-0"]
+
+
+@pytest.mark.parametrize("number", ["0.01", "00.1", "1", "v1.0", "1.0.0"])
+def test_a_number_of_an_edition_is_written_in_one_way(copy: Copy, number: str) -> None:
+    copy.edit("data/gids.yml", "editie:", f'editie: "{number}" # was:')
+
+    assert any("dit is geen nummer van een editie" in fault for fault in copy.faults())
 
 
 @pytest.mark.browser

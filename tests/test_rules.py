@@ -152,6 +152,15 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         "data/gids.yml",
         "editie 0.0 is lager dan editie 0.1, die al is gepubliceerd",
     ),
+    "dates_of_editions_run_on": (
+        lambda c: (
+            freeze(c.unpublish().root / "data", open_project(c.root).content),
+            c.edit("data/gids.yml", "editie_datum: 2026-11-22", "editie_datum: 2026-11-23"),
+        ),
+        "data/gids.yml",
+        "editie 0.1 is gepubliceerd met een andere datum. Zo los je het op: schrijf "
+        "`editie_datum: 2026-11-22`",
+    ),
     "regel_ids_are_unique": (
         lambda c: c.write(
             "data/trainingen/nog-een.yml",

@@ -36,6 +36,20 @@ def the_edition_is_the_newest(loaded: Loaded, _: Pages) -> Iterator[Fault]:
 
 
 @rule
+def dates_of_editions_run_on(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """A published edition keeps its date, and the next one has no earlier one."""
+    current = getattr(loaded.gids, "editie", None)
+    keys = ("gids", "editie_datum")
+    for editie in loaded.content.edities.values() if current else ():
+        if editie.id == current and editie.datum != loaded.gids.editie_datum:
+            what = f"editie {current} is gepubliceerd met een andere datum"
+            yield loaded.fault(keys, what, f"schrijf `editie_datum: {editie.datum}`")
+        elif editie.datum > loaded.gids.editie_datum:
+            what = f"editie {editie.id} is van later: {editie.datum}"
+            yield loaded.fault(keys, what, f"geef editie {current} een latere datum")
+
+
+@rule
 def every_edition_says_what_changed(loaded: Loaded, _: Pages) -> Iterator[Fault]:
     """Readers are told what is new in the edition that they have, and in those before it."""
     current = getattr(loaded.gids, "editie", None)
