@@ -19,7 +19,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import IO
 from urllib.error import HTTPError, URLError
-from urllib.parse import quote, urldefrag, urlsplit, urlunsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 PATIENCE = 20.0
@@ -101,7 +101,7 @@ class Client:
         """The answer of each address. Several hosts are asked at once, each by one question."""
         by_host: dict[str, list[str]] = {}
         for address in addresses:
-            by_host.setdefault(urlsplit(address).netloc.lower(), []).append(address)
+            by_host.setdefault(_host(address), []).append(address)
         with ThreadPoolExecutor(HOSTS_AT_ONCE) as pool:
             groups = pool.map(lambda group: [(a, self.ask(a)) for a in group], by_host.values())
         return {address: answer for group in groups for address, answer in group}
@@ -118,7 +118,7 @@ class Client:
 
     def _status(self, method: str, address: str) -> tuple[int, list[tuple[int, str]]]:
         """The last status, and each redirect on the way: its status and where it leads."""
-        host = urlsplit(address).netloc.lower()
+        host = _host(address)
         if host in self._known:
             self._pause()
         self._known.add(host)
@@ -166,7 +166,7 @@ class _Anchors(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         href = dict(attrs).get("href") if tag == "a" else None
         if href and re.match("https?://", href):
-            self.found.append(urldefrag(href).url)
+            self.found.append(href.partition("#")[0])
 
 
 def outside_links(site: Path, own: str | None = None) -> dict[str, list[str]]:
@@ -227,8 +227,14 @@ def _judge(status: int, hops: list[tuple[int, str]]) -> Answer:
 def _no_answer(error: Exception) -> Answer:
     reason = error.reason if isinstance(error, URLError) else error
     said, todo = next(told for kind, *told in FAILURES if isinstance(reason, kind))
-    reached = isinstance(reason, ssl.SSLError) or not isinstance(reason, OSError)
+    heard = isinstance(reason, (ssl.SSLError, http.client.HTTPException))
+    reached = heard and not isinstance(reason, http.client.InvalidURL)
     return Answer(Verdict.BROKEN, said, todo, reached)
+
+
+def _host(address: str) -> str:
+    """Whom an address asks; nobody where it cannot be read."""
+    return re.split("[/?#]", address.partition("//")[2], maxsplit=1)[0].lower()
 
 
 def _in_ascii(address: str) -> str:

@@ -17,7 +17,7 @@ MAX_SHOWN = 40
 PATTERNS = {
     WEBADRES: (
         "dit is geen volledig webadres",
-        "begin met `https://` en gebruik geen spaties",
+        "schrijf het zoals het in je browser staat, met `https://` ervoor en zonder spaties",
     ),
     PAGINA: (
         "dit is geen pagina",

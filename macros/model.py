@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 NAME = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-WEBADRES = r"^https://[^\s<>\"]+$"
+WEBADRES = r"^https://[\w-]+(\.[\w-]+)+(:[0-9]{1,5})?([/?#][^\s<>\"]*)?$"
 PAGINA = r"^[a-z0-9/-]+\.md$"
 ADRES = r"^[a-z0-9-]+(/[a-z0-9-]+)*\.html$"
 OUD_ADRES = r"^[a-z0-9-]+(/[a-z0-9-]+)*\.html(#[a-z0-9-]+)?$"

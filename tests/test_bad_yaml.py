@@ -101,6 +101,16 @@ def test_a_mistake_is_told_with_its_line(copy: Copy, mistake: str) -> None:
     assert any(says in fault and "Zo los je het op: " in fault for fault in told), copy.faults()
 
 
+@pytest.mark.parametrize(
+    "address", ["http://x.nl/", "https://x", "https://[x/", "https://x.nl:abc/", "https://x .nl/"]
+)
+def test_an_address_that_no_browser_opens_is_told(copy: Copy, address: str) -> None:
+    copy.edit("data/bronnen.yml", "adres: https:", f'adres: "{address}" # https:')
+
+    (told,) = copy.faults()
+    assert "dit is geen volledig webadres" in told
+
+
 def test_a_byte_order_mark_is_no_fault(copy: Copy) -> None:
     text = (copy.root / FILE).read_bytes()
     copy.write(FILE, b"\xef\xbb\xbf" + text)
