@@ -11,7 +11,9 @@ LEFT_OUT = "previews, sitemap, canonical links and QR codes"
 """What a site without the setting does not have."""
 LONGEST = 150
 """A longer address would make a mail of a card too long for some mail programs."""
+HIGHEST_PORT = 65535
 
+_PAGE = re.compile(r"\.(?:html?|php|aspx?)/$", re.IGNORECASE)
 _HOST = re.compile(
     r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*(?::[0-9]{1,5})?"
 )
@@ -35,11 +37,13 @@ def site_address(given: str | None) -> str | None:
     except ValueError:  # brackets that are no address of a machine
         parts = urlsplit("https://")
     path = parts.path if parts.path.endswith("/") else f"{parts.path}/"
+    port = parts.netloc.rpartition(":")[2]
     wrong = {
         "it does not start with https:// or http://": parts.scheme not in {"http", "https"},
         "it has no name of a host that can be linked to": not _HOST.fullmatch(parts.netloc.lower()),
         "nothing may stand after ? or #": "?" in text or "#" in text,
-        "it names a page instead of the folder of the site": path.endswith(".html/"),
+        "it has a port that does not exist": port.isdecimal() and int(port) > HIGHEST_PORT,
+        "it names a page instead of the folder of the site": bool(_PAGE.search(path)),
         "two slashes stand next to each other in its path": "//" in path,
         "its path has signs that mail programs change": not _PATH.fullmatch(path),
         "its path goes up and down": "/../" in path or "/./" in path,

@@ -363,6 +363,8 @@ def test_without_an_address_there_is_no_code(site: Path) -> None:
         ("https://www.example.org/?pagina=3", "nothing may stand after ? or #"),
         ("https://www.example.org/#kaart", "nothing may stand after ? or #"),
         ("https://www.example.org/gids/index.html", "it names a page"),
+        ("https://www.example.org/default.aspx", "it names a page"),
+        ("https://www.example.org:99999/", "it has a port that does not exist"),
         ("https://www.example.org/mijn gids/", "its path has signs that mail programs change"),
         ("https://www.example.org//gids/", "two slashes stand next to each other in its path"),
         ("ftp://www.example.org/", "it does not start with https:// or http://"),
