@@ -1,14 +1,39 @@
 /**
- * Put something on the clipboard. Tells whether it worked: a browser may refuse, in a frame of
- * another site, say.
+ * Put something on the clipboard, in one form or more, by their types. Tells whether it worked.
  *
- * @param {(clipboard: Clipboard) => Promise<void>} put
+ * A browser may offer no clipboard (without https) or refuse it (in a frame of another site). Then
+ * what is to be copied gets selected, for the older way of copying, and for the reader's own keys
+ * where that is refused too.
+ *
+ * @param {Record<string, string>} forms
+ * @param {() => void} select
  */
-export async function copy(put) {
+export async function copy(forms, select) {
   try {
-    await put(navigator.clipboard);
+    await (Object.keys(forms).length > 1
+      ? navigator.clipboard.write([inForms(forms)])
+      : navigator.clipboard.writeText(forms["text/plain"]));
     return true;
   } catch {
-    return false;
+    select();
+    return copyInTheOlderWay(forms);
   }
+}
+
+/** @param {Record<string, string>} forms */
+function inForms(forms) {
+  const asBlobs = Object.entries(forms).map(([type, text]) => [type, new Blob([text], { type })]);
+  return new ClipboardItem(Object.fromEntries(asBlobs));
+}
+
+/** @param {Record<string, string>} forms */
+function copyInTheOlderWay(forms) {
+  const give = (/** @type {ClipboardEvent} */ event) => {
+    for (const [type, text] of Object.entries(forms)) event.clipboardData?.setData(type, text);
+    event.preventDefault();
+  };
+  document.addEventListener("copy", give);
+  const done = document.execCommand("copy");
+  document.removeEventListener("copy", give);
+  return done;
 }

@@ -11,13 +11,10 @@ const sending = /** @type {HTMLElement | null} */ (document.querySelector(".verz
 if (sending) makeSendable(sending);
 
 /** @param {Element[]} lines As text, and with their layout for programs that take it. */
-function inBoth(lines) {
-  const as = (/** @type {string} */ type, /** @type {string} */ text) => new Blob([text], { type });
-  return new ClipboardItem({
-    "text/plain": as("text/plain", lines.map((line) => line.textContent).join("\n")),
-    "text/html": as("text/html", lines.map((line) => line.outerHTML).join("")),
-  });
-}
+const inBoth = (lines) => ({
+  "text/plain": lines.map((line) => line.textContent).join("\n"),
+  "text/html": lines.map((line) => line.outerHTML).join(""),
+});
 
 /**
  * Select all that stands in a part of the page, so that the reader's own keys copy it.
@@ -71,28 +68,30 @@ function makeSendable(sending) {
 
   /**
    * Copies, and tells it near the button and to who listens. Where copying is refused, what was to be
-   * copied is shown there, selected.
+   * copied stands there, selected.
    *
    * @param {HTMLElement} button
-   * @param {() => Promise<boolean>} doCopy
-   * @param {() => HTMLElement} toShow
+   * @param {Record<string, string>} forms
+   * @param {HTMLElement} offered
    */
-  const copyFrom = async (button, doCopy, toShow) => {
-    const done = await doCopy();
+  const copyFrom = async (button, forms, offered) => {
+    button.closest("p")?.after(near);
+    offered.className = "verzenden-zelf";
+    offered.tabIndex = -1;
+    const done = await copy(forms, () => {
+      near.replaceChildren(offered);
+      select(offered);
+    });
+    if (done) {
+      near.replaceChildren();
+      button.focus();
+    }
     const words = said.dataset[done ? button.dataset.kopieer ?? "" : "zelf"] ?? "";
     const line = document.createElement("p");
     line.className = "gezegd";
     line.ariaHidden = "true"; // it is told below
     line.textContent = words;
-    near.replaceChildren(line);
-    button.closest("p")?.after(near);
-    if (!done) {
-      const offered = toShow();
-      offered.className = "verzenden-zelf";
-      offered.tabIndex = -1;
-      near.append(offered);
-      select(offered);
-    }
+    near.prepend(line);
     // Emptied first, so that the same words are told again.
     said.textContent = "";
     requestAnimationFrame(() => said.textContent = words);
@@ -117,18 +116,21 @@ function makeSendable(sending) {
   for (const button of buttons) {
     const { kopieer, anker } = button.dataset;
     const link = anker ? `${address}#${anker}` : address;
-    const putLink = () => copy((clipboard) => clipboard.writeText(link));
-    const putLines = () => copy((clipboard) => clipboard.write([inBoth(lines())]));
     enable(button, () => {
-      if (kopieer === "mail") copyFrom(button, putLines, asLines);
-      else copyFrom(button, putLink, () => asText(link));
+      if (kopieer === "mail") copyFrom(button, inBoth(lines()), asLines());
+      else copyFrom(button, { "text/plain": link }, asText(link));
     });
     const row = button.closest(".deellink");
     if (row instanceof HTMLElement) row.hidden = false;
   }
 
-  const card = { title: document.title, text: lines()[0]?.textContent ?? "", url: address };
+  const card = { title: document.title, text: lines()[1].textContent ?? "", url: address };
   if (navigator.canShare?.(card)) {
-    enable(find("[data-stuur]"), () => navigator.share(card).catch(() => {}));
+    const share = () =>
+      navigator.share(card).catch(({ name }) => {
+        // Who closes the list of apps chose that. Where it does not open, there is the link to copy.
+        if (name !== "AbortError") find("[data-kopieer=link]").click();
+      });
+    enable(find("[data-stuur]"), share);
   }
 }

@@ -31,8 +31,7 @@ export function share(element, aid) {
       type: "button",
       class: "knop",
       click: async () => {
-        const done = await copy((clipboard) => clipboard.writeText(field.value));
-        if (!done) field.focus();
+        const done = await copy({ "text/plain": field.value }, () => field.focus());
         told.textContent = done ? t[`gekopieerd_${name}`] : t.zelf;
         say(told.textContent);
       },

@@ -1536,13 +1536,37 @@
   }
 
   // hulpmiddelen/copy.js
-  async function copy(put) {
+  async function copy(forms, select) {
     try {
-      await put(navigator.clipboard);
+      await (Object.keys(forms).length > 1 ? navigator.clipboard.write([
+        inForms(forms)
+      ]) : navigator.clipboard.writeText(forms["text/plain"]));
       return true;
     } catch {
-      return false;
+      select();
+      return copyInTheOlderWay(forms);
     }
+  }
+  function inForms(forms) {
+    const asBlobs = Object.entries(forms).map(([type, text2]) => [
+      type,
+      new Blob([
+        text2
+      ], {
+        type
+      })
+    ]);
+    return new ClipboardItem(Object.fromEntries(asBlobs));
+  }
+  function copyInTheOlderWay(forms) {
+    const give = (event) => {
+      for (const [type, text2] of Object.entries(forms)) event.clipboardData?.setData(type, text2);
+      event.preventDefault();
+    };
+    document.addEventListener("copy", give);
+    const done = document.execCommand("copy");
+    document.removeEventListener("copy", give);
+    return done;
   }
 
   // hulpmiddelen/core/editions.js
@@ -1696,8 +1720,9 @@
         type: "button",
         class: "knop",
         click: async () => {
-          const done = await copy((clipboard) => clipboard.writeText(field.value));
-          if (!done) field.focus();
+          const done = await copy({
+            "text/plain": field.value
+          }, () => field.focus());
           told.textContent = done ? t[`gekopieerd_${name}`] : t.zelf;
           say(told.textContent);
         }

@@ -1,12 +1,36 @@
 (() => {
   // hulpmiddelen/copy.js
-  async function copy(put) {
+  async function copy(forms, select2) {
     try {
-      await put(navigator.clipboard);
+      await (Object.keys(forms).length > 1 ? navigator.clipboard.write([
+        inForms(forms)
+      ]) : navigator.clipboard.writeText(forms["text/plain"]));
       return true;
     } catch {
-      return false;
+      select2();
+      return copyInTheOlderWay(forms);
     }
+  }
+  function inForms(forms) {
+    const asBlobs = Object.entries(forms).map(([type, text]) => [
+      type,
+      new Blob([
+        text
+      ], {
+        type
+      })
+    ]);
+    return new ClipboardItem(Object.fromEntries(asBlobs));
+  }
+  function copyInTheOlderWay(forms) {
+    const give = (event) => {
+      for (const [type, text] of Object.entries(forms)) event.clipboardData?.setData(type, text);
+      event.preventDefault();
+    };
+    document.addEventListener("copy", give);
+    const done = document.execCommand("copy");
+    document.removeEventListener("copy", give);
+    return done;
   }
 
   // hulpmiddelen/kaart.js
@@ -15,13 +39,10 @@
     document.querySelector(".verzenden")
   );
   if (sending) makeSendable(sending);
-  function inBoth(lines) {
-    const as = (type, text) => new Blob([text], { type });
-    return new ClipboardItem({
-      "text/plain": as("text/plain", lines.map((line) => line.textContent).join("\n")),
-      "text/html": as("text/html", lines.map((line) => line.outerHTML).join(""))
-    });
-  }
+  var inBoth = (lines) => ({
+    "text/plain": lines.map((line) => line.textContent).join("\n"),
+    "text/html": lines.map((line) => line.outerHTML).join("")
+  });
   function select(part) {
     part.focus();
     getSelection()?.selectAllChildren(part);
@@ -61,22 +82,24 @@
       }
     }
     const near = document.createElement("div");
-    const copyFrom = async (button, doCopy, toShow) => {
-      const done = await doCopy();
+    const copyFrom = async (button, forms, offered) => {
+      button.closest("p")?.after(near);
+      offered.className = "verzenden-zelf";
+      offered.tabIndex = -1;
+      const done = await copy(forms, () => {
+        near.replaceChildren(offered);
+        select(offered);
+      });
+      if (done) {
+        near.replaceChildren();
+        button.focus();
+      }
       const words = said.dataset[done ? button.dataset.kopieer ?? "" : "zelf"] ?? "";
       const line = document.createElement("p");
       line.className = "gezegd";
       line.ariaHidden = "true";
       line.textContent = words;
-      near.replaceChildren(line);
-      button.closest("p")?.after(near);
-      if (!done) {
-        const offered = toShow();
-        offered.className = "verzenden-zelf";
-        offered.tabIndex = -1;
-        near.append(offered);
-        select(offered);
-      }
+      near.prepend(line);
       said.textContent = "";
       requestAnimationFrame(() => said.textContent = words);
     };
@@ -101,19 +124,19 @@
     for (const button of buttons) {
       const { kopieer, anker } = button.dataset;
       const link = anker ? `${address}#${anker}` : address;
-      const putLink = () => copy((clipboard) => clipboard.writeText(link));
-      const putLines = () => copy((clipboard) => clipboard.write([inBoth(lines())]));
       enable(button, () => {
-        if (kopieer === "mail") copyFrom(button, putLines, asLines);
-        else copyFrom(button, putLink, () => asText(link));
+        if (kopieer === "mail") copyFrom(button, inBoth(lines()), asLines());
+        else copyFrom(button, { "text/plain": link }, asText(link));
       });
       const row = button.closest(".deellink");
       if (row instanceof HTMLElement) row.hidden = false;
     }
-    const card = { title: document.title, text: lines()[0]?.textContent ?? "", url: address };
+    const card = { title: document.title, text: lines()[1].textContent ?? "", url: address };
     if (navigator.canShare?.(card)) {
-      enable(find("[data-stuur]"), () => navigator.share(card).catch(() => {
-      }));
+      const share = () => navigator.share(card).catch(({ name }) => {
+        if (name !== "AbortError") find("[data-kopieer=link]").click();
+      });
+      enable(find("[data-stuur]"), share);
     }
   }
 })();
