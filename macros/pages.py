@@ -82,6 +82,10 @@ class Pages:
     unread: bool = False
     faults: list[Fault] = field(default_factory=list)
 
+    def title(self, page: str) -> str:
+        """What a page is called, in its head; a sound page has one."""
+        return self.titles[page][0][1]
+
     def places(self, collection: str, record_id: str) -> list[Call]:
         """The calls that give this record its home: one, in a sound guide."""
         return [

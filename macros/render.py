@@ -82,6 +82,7 @@ class Renderer:
             "web": web_server,
             "site": site,
             "vanaf_de_start": partial(self.address, "index.md"),
+            "titel": project.pages.title,
         }
 
         self._templates.policies["json.dumps_kwargs"] = {
