@@ -283,7 +283,9 @@ def test_an_old_address_has_one_link_to_the_same_place_without_javascript(
 ) -> None:
     page = without_script.new_page()
     page.goto(moved + OLD + rest)
-    page.get_by_role("link", name="Ga naar de nieuwe plek").click()
+    link = page.get_by_role("main").get_by_role("link")
+    expect(link).to_have_text(re.compile("^Ga naar de nieuwe plek.*: Leren en oefenen$"))
+    link.click()
 
     expect(page).to_have_url(moved + NEW + rest)
     if rest:
@@ -312,11 +314,25 @@ def test_an_old_heading_on_a_page_has_a_link_to_the_new_one_without_javascript(
     expect(page).to_have_url(moved + "uitvoeren.html#volgen")
 
 
+def test_without_an_address_of_the_site_an_old_page_asks_not_to_be_found(
+    copy: Copy, tmp_path: Path
+) -> None:
+    rename_card(copy)
+    redirect(copy, f"kaart {OLD} training/oefenen.md")
+
+    assert build(copy.root, tmp_path / "site").returncode == 0
+    text = (tmp_path / "site" / OLD).read_text(encoding="utf-8")
+    assert '<meta name="robots" content="noindex">' in text
+
+
 def test_an_old_address_is_no_page_to_find(moved: str) -> None:
     with urllib.request.urlopen(moved + "search/search_index.json") as answer:  # noqa: S310
         assert OLD not in answer.read().decode()
     with urllib.request.urlopen(moved + OLD) as answer:  # noqa: S310
         text = answer.read().decode()
     assert f'<link rel="canonical" href="{SITE_URL}{NEW}">' in text
+    assert (
+        '<meta property="og:title" content="Leren en oefenen - Zorg voor zingeving thuis">' in text
+    )
     assert "http-equiv" not in text
     assert not re.search(r"<script>|<style| on[a-z]+=| style=", text)

@@ -37,6 +37,7 @@ from tests.aids import (
 )
 from tests.conftest import Copy, build
 from tests.plain_server import serve
+from tests.test_card import NO_CLIPBOARD, NO_COPYING
 
 pytestmark = pytest.mark.browser
 
@@ -110,11 +111,25 @@ def test_a_button_copies(browser: Browser, address: str, what: str) -> None:
 
 
 @pytest.mark.parametrize("what", ["link", "code"])
+def test_without_https_a_button_copies_as_well(browser: Browser, address: str, what: str) -> None:
+    with profile(browser, address, dossier(GIVEN), allow=CLIPBOARD) as page:
+        page.add_init_script(NO_CLIPBOARD)
+        page.goto(address + SCAN)
+        page.get_by_role("button", name=f"Kopieer {what}").click()
+        expect(told(page)).to_have_text(says(f"delen.gekopieerd_{what}"))
+        text = (link if what == "link" else code)(page).input_value()
+
+        other = page.context.new_page()
+        other.goto(address)
+        assert other.evaluate("navigator.clipboard.readText()") == text
+
+
+@pytest.mark.parametrize("what", ["link", "code"])
 def test_where_copying_is_refused_the_text_is_selected_and_that_is_said(
     browser: Browser, address: str, what: str
 ) -> None:
     with profile(browser, address, dossier(GIVEN)) as page:
-        page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error())")
+        page.add_init_script(NO_COPYING)
         page.goto(address + SCAN)
         page.get_by_role("button", name=f"Kopieer {what}").click()
 

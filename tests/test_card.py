@@ -24,6 +24,8 @@ PHONE = {"width": 390, "height": 664}
 
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined })"
 """As on a server without https: a browser then offers no clipboard."""
+NO_COPYING = f"{NO_CLIPBOARD}; document.execCommand = () => false"
+"""Where the older way to copy is refused too."""
 
 
 @pytest.fixture(scope="module")
@@ -197,8 +199,28 @@ def test_copying_for_a_mail_gives_title_three_lines_and_link_rich_and_plain(
 
 
 @pytest.mark.browser
-def test_where_the_clipboard_is_refused_the_text_stands_selected(page: Page, placed: str) -> None:
+def test_without_https_a_card_is_copied_as_well_rich_and_plain(
+    reader: BrowserContext, placed: str
+) -> None:
+    page = reader.new_page()
     page.add_init_script(NO_CLIPBOARD)
+    page.goto(placed + CARD)
+    button = page.get_by_role("button", name="Kopieer voor e-mail")
+    button.click()
+
+    expect(told(page)).to_have_text("De kaart is gekopieerd. Plak hem in je e-mail.")
+    expect(page.locator(".verzenden-zelf")).to_have_count(0)
+    expect(button).to_be_focused()
+    other = reader.new_page()
+    other.goto(placed)
+    copied = clipboard(other)
+    assert copied["text/plain"].splitlines()[-1] == SITE_URL + CARD
+    assert f'<a href="{SITE_URL}{CARD}"' in copied["text/html"]
+
+
+@pytest.mark.browser
+def test_where_copying_is_refused_the_text_stands_selected(page: Page, placed: str) -> None:
+    page.add_init_script(NO_COPYING)
     page.goto(placed + CARD)
     selected = "() => getSelection().toString().trim()"
     for name, text in {
@@ -207,14 +229,14 @@ def test_where_the_clipboard_is_refused_the_text_stands_selected(page: Page, pla
         "Kopieer voor e-mail": "Leren en oefenen",
     }.items():
         page.get_by_role("button", name=name, exact=True).click()
-        expect(told(page)).to_contain_text("De tekst is geselecteerd, druk op Ctrl+C of Cmd+C.")
+        expect(told(page)).to_contain_text("De tekst is geselecteerd. Druk op Ctrl+C of Cmd+C.")
         assert page.evaluate(selected).startswith(text), name
     assert SITE_URL + CARD in page.evaluate(selected)
     expect(page.locator(".verzenden-zelf")).to_have_count(1)  # only the last one is left
 
 
 @pytest.mark.browser
-def test_a_phone_offers_its_own_way_to_share(page: Page, placed: str) -> None:
+def test_a_phone_offers_its_own_way_to_share(page: Page, placed: str, project: Project) -> None:
     page.add_init_script(
         "navigator.canShare = () => true;"
         "navigator.share = async (card) => { window.shared = card; };"
@@ -224,6 +246,56 @@ def test_a_phone_offers_its_own_way_to_share(page: Page, placed: str) -> None:
 
     assert page.evaluate("shared.url") == SITE_URL + CARD
     assert "Leren en oefenen" in page.evaluate("shared.title")
+    assert page.evaluate("shared.text") == project.content.trainingen["leren-en-oefenen"].kort
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("error", "says"), [("AbortError", ""), ("NotAllowedError", "De link is gekopieerd.")]
+)
+def test_where_sharing_fails_the_link_is_copied_but_who_stops_has_stopped(
+    reader: BrowserContext, placed: str, error: str, says: str
+) -> None:
+    page = reader.new_page()
+    page.add_init_script(
+        "navigator.canShare = () => true;"
+        f"navigator.share = async () => {{ throw new DOMException('', '{error}'); }};"
+    )
+    page.goto(placed + CARD)
+    page.get_by_role("button", name="Deel met een app").click()
+
+    expect(told(page)).to_have_text(says)
+
+
+@pytest.mark.browser
+def test_print_prints_the_card(page: Page, placed: str) -> None:
+    page.add_init_script("window.print = () => { window.printed = true; }")
+    page.goto(placed + CARD)
+    page.get_by_role("button", name="Print").click()
+
+    assert page.evaluate("window.printed") is True
+
+
+@pytest.mark.browser
+def test_what_is_said_twice_is_told_twice(reader: BrowserContext, placed: str) -> None:
+    page = reader.new_page()
+    page.goto(placed + CARD)
+    told(page).evaluate(
+        """status => {
+          window.heard = [];
+          new MutationObserver(() => window.heard.push(status.textContent))
+            .observe(status, { childList: true });
+        }"""
+    )
+    button = page.get_by_role("button", name="Kopieer link", exact=True)
+    words = "De link is gekopieerd."
+    for heard in ([words], [words, "", words]):
+        button.click()
+        page.wait_for_function("n => window.heard.length >= n", arg=len(heard))
+        assert page.evaluate("window.heard") == heard
+
+    # Who sees it, and hears the page too, hears it once.
+    expect(page.locator(".gezegd")).to_have_attribute("aria-hidden", "true")
 
 
 @pytest.mark.browser
@@ -258,6 +330,8 @@ def test_from_a_folder_no_address_is_given_that_leads_nowhere(page: Page, site: 
     expect(page.get_by_role("link", name="Mail deze kaart")).to_be_hidden()
     expect(page.get_by_role("button", name="Kopieer link", exact=True)).to_be_hidden()
     expect(page.get_by_role("button", name="Print")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.get_by_text("Je bekijkt deze site vanuit een map")).to_be_hidden()
 
 
 @pytest.mark.browser
@@ -310,6 +384,8 @@ def test_a_card_prints_on_two_sheets_at_most_with_its_address_and_code(
     code = page.get_by_role("img", name="QR-code met het adres van deze kaart")
     expect(code).to_be_visible()
     assert code.evaluate("image => image.complete && image.naturalWidth > 0")
+    # A phone reads it: two centimetres at least, of 96 / 2.54 pixels each.
+    assert code.evaluate("image => image.getBoundingClientRect().width * 2.54 / 96") >= 2
 
 
 @pytest.mark.browser
