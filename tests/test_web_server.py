@@ -42,6 +42,7 @@ class Rules:
     index: str
     not_found: str
     unserved: set[str]
+    lists_folders: bool = False
 
 
 TABLE = Rules(
@@ -74,6 +75,11 @@ def of_iis(text: str) -> Rules:
         location.get("path", ""): _cache_of_iis(location[0])
         for location in tree.iterfind("location")
     }
+    switches = {part.tag: part.attrib for part in server}
+    assert switches["defaultDocument"] == {"enabled": "true"}
+    assert switches["urlCompression"] == {"doStaticCompression": "true"}
+    # Its own page, with code 404, for what this server finds missing; not over another's answer.
+    assert switches["httpErrors"] == {"errorMode": "Custom", "existingResponse": "Auto"}
     (index,) = server.iterfind("defaultDocument/files/add")
     (error,) = server.iterfind("httpErrors/error")
     assert error.get("responseMode") == "File"  # then its path starts at this file
@@ -86,6 +92,7 @@ def of_iis(text: str) -> Rules:
         index=str(index.get("value")),
         not_found=f"/projecten/handreiking/{error.get('path')}",
         unserved=set(_added(server, "security/requestFiltering/hiddenSegments", "add")),
+        lists_folders=switches["directoryBrowse"] != {"enabled": "false"},
     )
 
 
@@ -129,6 +136,7 @@ def of_apache(text: str) -> Rules:
         index=_only(r"^ *DirectoryIndex (.*)$", text),
         not_found=_only("^ErrorDocument 404 (.*)$", text),
         unserved={name for name in (*FILES, *UNSERVED) if re.search(unserved, f"/{name}")},
+        lists_folders=not re.search(r"^ *Options -Indexes$", text, re.MULTILINE),
     )
 
 
@@ -152,6 +160,7 @@ def of_nginx(text: str) -> Rules:
         index=_only("^ *index (.*);$", text),
         not_found=_only("^ *error_page 404 (.*);", text),
         unserved={name for name in (*FILES, *UNSERVED) if re.search(unserved, f"/{name}")},
+        lists_folders=not re.search(r"^ *autoindex off;$", text, re.MULTILINE),
     )
 
 
