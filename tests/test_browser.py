@@ -36,6 +36,19 @@ def test_no_page_is_wider_than_the_screen(page: Page, address: str, width: int) 
         assert page.evaluate("document.documentElement.scrollWidth") <= width, target
 
 
+@pytest.mark.parametrize("width", [360, 390])
+def test_no_page_is_wider_than_a_phone_on_which_letters_are_twice_as_large(
+    page: Page, address: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    for target in ADDRESSES:
+        page.goto(address + target)
+        page.evaluate(
+            "document.documentElement.style.fontSize = '250%'"
+        )  # of the theme it is 125 %
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, target
+
+
 def test_search_leads_to_the_factor_itself(page: Page, address: str) -> None:
     page.goto(address + "index.html")
     page.get_by_role("textbox", name="Zoeken").click()

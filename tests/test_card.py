@@ -120,18 +120,6 @@ def test_nothing_of_a_card_is_hidden_from_who_chose_no_context(page: Page, addre
     expect(page.locator(".kader--dicht")).to_have_count(0)
 
 
-@pytest.mark.browser
-@pytest.mark.parametrize("card", CARDS)
-def test_a_card_fits_a_phone_on_which_letters_are_twice_as_large(
-    page: Page, address: str, card: str
-) -> None:
-    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
-    page.goto(f"{address}training/{card}.html")
-    page.evaluate("document.documentElement.style.fontSize = '250%'")
-
-    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
-
-
 # Sending
 
 
