@@ -111,6 +111,7 @@ def test_who_makes_a_package_is_told_what_readers_will_miss(
     copy.unpublish()
     copy.edit("data/gids.yml", "editie: ", "contact: vragen@example.org\neditie: ")
     command(copy, "editie")
+    command(copy, "adressen")
     copy.commit()
     named = command(copy, "pakket", SITE_URL="").stdout
 
