@@ -2,6 +2,7 @@
  * The factors of one thema in its chapter, or of all themas together.
  *
  * @import { Aid } from "../aid.js"
+ * @import { Thema } from "../core/types.d.ts"
  */
 
 import { answers } from "../parts/answers.js";
@@ -14,7 +15,11 @@ import { tackle } from "../parts/tackle.js";
 
 /** @param {HTMLElement} element @param {Aid} aid */
 export function factorScan(element, aid) {
-  const { form, teksten } = aid;
+  const { form, gegevens, teksten } = aid;
+  // What a factor says stands in the form: it is not sent twice.
+  for (const factor of gegevens.themas.flatMap((/** @type {Thema} */ thema) => thema.factoren)) {
+    factor.tekst = form.querySelector(`[data-nummer="${factor.nummer}"] [id$=-tekst]`)?.textContent;
+  }
   const lists = /** @type {HTMLElement[]} */ ([...form.querySelectorAll(".factoren")]);
   // A chapter brings the texts of fewer parts.
   return [

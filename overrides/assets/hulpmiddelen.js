@@ -2047,7 +2047,10 @@
 
   // hulpmiddelen/elements/factor-scan.js
   function factorScan(element, aid) {
-    const { form, teksten } = aid;
+    const { form, gegevens, teksten } = aid;
+    for (const factor2 of gegevens.themas.flatMap((thema) => thema.factoren)) {
+      factor2.tekst = form.querySelector(`[data-nummer="${factor2.nummer}"] [id$=-tekst]`)?.textContent;
+    }
     const lists = (
       /** @type {HTMLElement[]} */
       [
