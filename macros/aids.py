@@ -49,7 +49,7 @@ def aid_data(content: Content, address: Address, aid: str, *themas: str) -> dict
                 vraag.model_dump(exclude={"herkomst"}) for vraag in content.contextvragen.values()
             ]
         }
-    data["themas"] = [_thema(thema, address, whole=aid != "chapter") for thema in chosen]
+    data["themas"] = [_thema(thema, address, aid) for thema in chosen]
     if aid == "scan":
         data["edities"] = {editie.id: _editie(editie) for editie in former(content)}
     if aid == "training":
@@ -78,7 +78,7 @@ def _schaal(content: Content) -> dict[str, Any]:
     }
 
 
-def _thema(thema: Thema, address: Address, *, whole: bool) -> dict[str, Any]:
+def _thema(thema: Thema, address: Address, aid: str) -> dict[str, Any]:
     return {
         "id": thema.id,
         "titel": thema.titel,
@@ -86,19 +86,21 @@ def _thema(thema: Thema, address: Address, *, whole: bool) -> dict[str, Any]:
         "duidingen": [
             {"vanaf": _breuk(duiding.vanaf), "tekst": duiding.tekst} for duiding in thema.duidingen
         ],
-        "factoren": [_factor(factor, address, whole=whole) for factor in thema.factoren],
+        "factoren": [_factor(factor, address, aid) for factor in thema.factoren],
     }
 
 
-def _factor(factor: Factor, address: Address, *, whole: bool) -> dict[str, Any]:
+def _factor(factor: Factor, address: Address, aid: str) -> dict[str, Any]:
     data: dict[str, Any] = {
         "nummer": factor.nummer,
         "soort": factor.soort,
-        "tekst": factor.tekst,
-        "aard": factor.aard,
         "adres": address("factoren", factor.id),
     }
-    return data | {"acties": [a.model_dump() for a in factor.acties]} if whole else data
+    if aid != "chapter":
+        data["acties"] = [actie.model_dump() for actie in factor.acties]
+    if aid == "training":  # where a factor is asked, its text stands in the form already
+        data |= {"tekst": factor.tekst, "aard": factor.aard}
+    return data
 
 
 def _training(content: Content, training: Training, address: Address) -> dict[str, Any]:
