@@ -80,6 +80,32 @@ def test_everything_can_be_read_without_javascript(browser: Browser, address: st
     context.close()
 
 
+@pytest.mark.parametrize(
+    "aid",
+    [
+        "implementatieplan/draagvlak.html",
+        "hulpmiddelen/factorscan.html",
+        "hulpmiddelen/contextkiezer.html",
+        "hulpmiddelen/trainingkiezer.html",
+    ],
+)
+def test_without_javascript_an_aid_says_what_it_is_good_for(
+    browser: Browser, page: Page, address: str, aid: str
+) -> None:
+    told = "noscript p"  # with JavaScript a browser sees no paragraph there
+    page.goto(address + aid)
+    expect(page.locator(told)).to_have_count(0)
+
+    context = browser.new_context(java_script_enabled=False, locale="nl-NL")
+    without = context.new_page()
+    without.goto(address + aid)
+    expect(without.locator(told)).to_contain_text(
+        "Zonder JavaScript telt en bewaart de site niets."
+    )
+    expect(without.locator(told)).to_be_visible()
+    context.close()
+
+
 def test_the_dark_scheme_is_dark(browser: Browser, address: str) -> None:
     context = browser.new_context(color_scheme="dark", locale="nl-NL")
     page = context.new_page()
