@@ -88,12 +88,14 @@ class Loaded:
 
     `places` holds of each record its file, and the line of everything in it.
     `unread` names the collections of which a file could not be read: any id may exist there.
+    `partly` names those of which a record was left out.
     """
 
     records: dict[str, dict[str, Record]] = field(default_factory=dict)
     gids: Gids = _NO_GIDS
     known: dict[str, set[str]] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
+    partly: set[str] = field(default_factory=set)
     places: dict[Keys, tuple[str, Mapping[Keys, int]]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
@@ -105,6 +107,10 @@ class Loaded:
         """
         ordered = {name: _in_order(records) for name, records in self.records.items()}
         return Content(gids=self.gids, **ordered)  # type: ignore[arg-type]
+
+    def is_whole(self, collection: str) -> bool:
+        """Whether every record of a collection is there: what is missing was not left out."""
+        return collection not in self.unread | self.partly
 
     def dangles(self, collection: str, record_id: str) -> bool:
         """Whether a reference to this id leads nowhere."""
@@ -198,6 +204,7 @@ def _load_list(loaded: Loaded, data: Path, collection: Collection) -> None:
             loaded.faults.append(
                 Fault(name, lines[index][()], what, "geef dit onderdeel een andere id")
             )
+            loaded.partly.add(collection.name)
             continue
         loaded.places[keys] = name, lines[index]
         if isinstance(record_id, str):
@@ -232,6 +239,7 @@ def _validated(loaded: Loaded, model: type[R], value: object, keys: Keys) -> R |
             what, cure = in_dutch(model, found)
             place = tuple(key for key in found["loc"] if key != "[key]")
             loaded.faults.append(loaded.fault((*keys, *place), what, cure))
+        loaded.partly.add(str(keys[0]))
         return None
 
 

@@ -15,11 +15,8 @@ from jinja2 import nodes
 
 from macros.fault import Fault, near
 from macros.model import ADRES
-from macros.page_text import read_page_text
+from macros.page_text import JINJA_OPTIONS, read_page_text
 from macros.source_text import read_text
-
-# The same in mkdocs.yml: with Jinja's own `{#`, a heading id such as `{#kop}` would be a comment.
-JINJA_OPTIONS = {"comment_start_string": "{##", "comment_end_string": "##}"}
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ MAX_DEPTH = 12
 FAST_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _resolve: Callable[..., str] = yaml.resolver.Resolver().resolve
 _WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
-_NO_COMMENT = re.compile(r"\s+(#[^\s#]\S*)")
+_COMMENT = re.compile(r"\s+(#.*)")
 _YES_OR_NO = {"ja", "nee"}
 _STARTS = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
 _ENDS = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
@@ -66,6 +66,11 @@ _SYNTAX = [
     ),
     (
         "expected ',' or",
+        "een haakje wordt niet gesloten",
+        "sluit de lijst met `]` of `}`, of zet elk punt op een eigen regel met `- `",
+    ),
+    (
+        "but found '<stream end>'",
         "een haakje wordt niet gesloten",
         "sluit de lijst met `]` of `}`, of zet elk punt op een eigen regel met `- `",
     ),
@@ -129,6 +134,9 @@ def _syntax_fault(text: str, name: str, error: yaml.MarkedYAMLError) -> Fault:
     begins = any(part in said for part in unclosed)
     mark = error.context_mark if begins else error.problem_mark
     line = mark.line + 1 if mark else 1
+    before = text.split("\n")[line - 2] if line > 1 else ""
+    if "but found '<scalar>'" in said and (cut_off := _COMMENT.search(before)):
+        return Fault(name, line - 1, *_not_read(cut_off[1]))
     for part, what, cure in _SYNTAX:
         if part in said:
             return Fault(name, line, what, cure)
@@ -219,15 +227,21 @@ class _Reader:
 
     def _see_what_is_not_read(self, event: yaml.ScalarEvent) -> None:
         """A word right behind ` #` was hardly meant as a comment."""
-        if event.style or not event.end_mark:
+        end = event.end_mark
+        if event.style in {"|", ">"} or end is None or end.line >= len(self.text):
             return
-        line = self.text[event.end_mark.line] if event.end_mark.line < len(self.text) else ""
-        if found := _NO_COMMENT.match(line, event.end_mark.column):
-            cure = (
-                "hoort het erbij, schrijf het dan zonder ` #` of zet de hele tekst tussen "
-                "aanhalingstekens; is het een opmerking, zet dan een spatie na `#`"
-            )
-            self._fault(event, f"`{found[1]}` wordt niet gelezen, want er staat ` #` voor", cure)
+        if found := _COMMENT.match(self.text[end.line], end.column):
+            word = found[1].split()[0]
+            if word != "#":
+                self.faults.append(Fault(self.name, end.line + 1, *_not_read(word)))
+
+
+def _not_read(what: str) -> tuple[str, str]:
+    cure = (
+        "hoort het erbij, zet dan de hele tekst tussen aanhalingstekens; is het een opmerking, zet "
+        "dan een spatie na `#`"
+    )
+    return f"`{what}` wordt niet gelezen, want er staat een spatie met `#` voor", cure
 
 
 def empty(key: str) -> tuple[str, str]:

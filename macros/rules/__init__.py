@@ -2,38 +2,21 @@
 
 A rule takes the loaded content and the pages, and yields faults. It may count on valid records, not
 on all records being there: what is invalid has been reported already. Each file holds the rules of
-one subject; being imported here is what makes them count.
+one subject.
 """
+
+from importlib import import_module
+from pkgutil import iter_modules
 
 from macros.fault import Fault
 from macros.load import Loaded
 from macros.pages import Pages
-from macros.rules import (
-    contexten,
-    editions,
-    identity,
-    places,
-    redirects,
-    references,
-    scores,
-    trainingen,
-    words,
-)
 from macros.rules.registry import RULES
 
-__all__ = [
-    "RULES",
-    "check",
-    "contexten",
-    "editions",
-    "identity",
-    "places",
-    "redirects",
-    "references",
-    "scores",
-    "trainingen",
-    "words",
-]
+__all__ = ["RULES", "check"]
+
+for _subject in iter_modules(__path__):
+    import_module(f"{__name__}.{_subject.name}")
 
 
 def check(loaded: Loaded, pages: Pages) -> list[Fault]:

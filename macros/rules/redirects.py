@@ -10,8 +10,8 @@ from macros.load import Loaded
 from macros.model import Omleiding
 from macros.pages import Pages, as_address
 from macros.rules.registry import rule
+from macros.web_server import NOT_FOUND
 
-NOT_FOUND = "404.html"
 OWN_FOLDERS = ("assets/", "search/")
 """Where the site keeps what is no page: nothing else may be written there."""
 
@@ -25,6 +25,11 @@ def led_on(redirects: Iterable[Omleiding]) -> LedOn:
     for omleiding in redirects:
         found.setdefault(omleiding.van, omleiding)
     return found
+
+
+def is_own(address: str) -> bool:
+    """Whether an address is of the site itself, and no page of the guide."""
+    return address.partition("#")[0] == NOT_FOUND or address.startswith(OWN_FOLDERS)
 
 
 def lost(address: str) -> str:
@@ -41,7 +46,8 @@ def goes_further(omleiding: Omleiding, by_start: LedOn) -> tuple[str, str] | Non
     last = omleiding
     while next_one := _next(last, by_start):
         if next_one.van in seen:
-            what = f"deze omleiding gaat in een kring: van `{omleiding.van}` kom je weer daar uit"
+            again = next_one.van
+            what = f"deze omleiding leidt in een kring: van `{again}` kom je weer bij `{again}`"
             return what, "laat `naar:` wijzen naar een pagina of kop die er is"
         seen.add(next_one.van)
         last = next_one
@@ -63,6 +69,8 @@ def _target(omleiding: Omleiding) -> str:
 @rule
 def published_pages_are_found(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
     """A page that was published is there, or leads on."""
+    if not loaded.is_whole("omleidingen"):
+        return
     by_start = led_on(loaded.content.omleidingen.values())
     there = {as_address(page) for page in pages.names}
     for adres in loaded.content.adressen.values():
@@ -89,7 +97,7 @@ def redirects_begin_where_no_page_is(loaded: Loaded, pages: Pages) -> Iterator[F
     there = {as_address(page) for page in pages.names}
     for omleiding in loaded.content.omleidingen.values():
         keys = ("omleidingen", omleiding.id, "van")
-        if omleiding.van == NOT_FOUND or omleiding.van.startswith(OWN_FOLDERS):
+        if is_own(omleiding.van):
             what = f"`{omleiding.van}` is een adres van de site zelf"
             yield loaded.fault(keys, what, "kies het adres van een pagina die er was")
         elif omleiding.van in there:
@@ -105,11 +113,13 @@ def still_there(omleiding: Omleiding) -> tuple[str, str]:
 @rule
 def headings_lead_on_from_a_page(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
     """Where a heading leads on, there is a page to ask for, or one that leads on too."""
+    if not loaded.is_whole("omleidingen"):
+        return
     by_start = led_on(loaded.content.omleidingen.values())
     there = {as_address(page) for page in pages.names}
     for omleiding in loaded.content.omleidingen.values():
         page, _, anker = omleiding.van.partition("#")
-        if anker and page not in there and page not in by_start:
+        if anker and page not in there and page not in by_start and not is_own(page):
             what = f"de kop is omgeleid, maar pagina `{page}` zelf niet"
             keys = ("omleidingen", omleiding.id, "van")
             yield loaded.fault(keys, what, f"maak ook een omleiding voor `{page}`")
