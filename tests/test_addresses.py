@@ -157,7 +157,7 @@ def test_a_link_in_the_data_may_lead_to_any_heading_but_to_no_other(
         ),
         (
             [f"a {OLD} training/b.md", f"b training/b.html {OLD.replace('.html', '.md')}"],
-            f"deze omleiding gaat in een kring: van `{OLD}` kom je weer daar uit",
+            f"deze omleiding leidt in een kring: van `{OLD}` kom je weer bij `{OLD}`",
         ),
         (
             [f"a {OLD} training/b.md", "b training/b.html training/oefenen.md"],
@@ -202,7 +202,22 @@ def test_a_link_in_the_data_may_lead_to_any_heading_but_to_no_other(
                 "b vooraf.html#weg uitvoeren.md ook",
                 "c uitvoeren.html#ook vooraf.md weg",
             ],
-            "deze omleiding gaat in een kring: van `uitvoeren.html#ook` kom je weer daar uit",
+            "deze omleiding leidt in een kring: van `uitvoeren.html#ook` kom je weer bij "
+            "`uitvoeren.html#ook`",
+        ),
+        (
+            [
+                f"a {OLD} training/oefenen.md",
+                "b een.html twee.md",
+                "c twee.html drie.md",
+                "d drie.html twee.md",
+            ],
+            "data/omleidingen.yml:6: deze omleiding leidt in een kring: van `twee.html` kom je "
+            "weer bij `twee.html`",
+        ),
+        (
+            [f"a {OLD} training/oefenen.md", "b 404.html#deel vooraf.md"],
+            "`404.html#deel` is een adres van de site zelf",
         ),
         (
             [f"a {OLD} training/oefenen.md", "b search/zoek.html vooraf.md"],
@@ -222,6 +237,23 @@ def test_a_redirect_that_leads_nowhere_is_told_with_its_cure(
     found = copy.faults()
 
     assert any(told in fault for fault in found), found
+
+
+@pytest.mark.parametrize(
+    ("mistake", "told"),
+    [
+        ("  ankr: dias\n", "sleutel `ankr` bestaat hier niet"),
+        ("  anker: [\n", "een haakje wordt niet gesloten"),
+        ("- id: kaart\n  van: x.html\n  naar: vooraf.md\n", "id `kaart` staat er al"),
+    ],
+)
+def test_a_mistake_in_a_redirect_makes_no_page_lost(copy: Copy, mistake: str, told: str) -> None:
+    rename_card(copy)
+    redirects = f"- id: kaart\n  van: {OLD}\n  naar: training/oefenen.md\n"
+    copy.write("data/omleidingen.yml", redirects + mistake)
+
+    (fault,) = copy.faults()
+    assert told in fault
 
 
 # Arriving
@@ -309,7 +341,7 @@ def test_an_old_heading_on_a_page_has_a_link_to_the_new_one_without_javascript(
     page.goto(moved + "uitvoeren.html")
     expect(page.get_by_text("Zoek je een onderdeel dat hier eerst stond?")).to_be_hidden()
     page.goto(moved + "uitvoeren.html#bijhouden")
-    page.get_by_role("link", name="Ga naar de nieuwe plek").click()
+    page.get_by_role("link", name="Ga naar de nieuwe plek: Uitvoeren", exact=True).click()
 
     expect(page).to_have_url(moved + "uitvoeren.html#volgen")
 

@@ -33,6 +33,7 @@ MISTAKES: dict[str, tuple[str | bytes, int, str]] = {
     "a key without a colon": ("- id: een\n  titel\n  soort: tip\n", 2, "dubbele punt"),
     "wrong indentation": ("- id: een\n  titel: x\n soort: tip\n", 3, "inspringing"),
     "an unclosed bracket": ("- id: een\n  punten: [a, b\n  soort: tip\n", 2, "haakje"),
+    "a bracket at the end": (GOOD + "  punten: [\n", 6, "een haakje wordt niet gesloten"),
     "a text that begins with a sign": (
         "- id: een\n  titel: @naam\n",
         2,
@@ -51,7 +52,22 @@ MISTAKES: dict[str, tuple[str | bytes, int, str]] = {
     "a sign that makes the rest a comment": (
         GOOD.replace("Een titel", "Een titel #1"),
         3,
-        "`#1` wordt niet gelezen, want er staat ` #` voor",
+        "`#1` wordt niet gelezen, want er staat een spatie met `#` voor",
+    ),
+    "such a sign in a text that goes on": (
+        GOOD.replace("Een tekst", "Een #1 tekst\n    die doorloopt"),
+        4,
+        "`#1 tekst` wordt niet gelezen",
+    ),
+    "such a sign at the end of a text of more lines": (
+        GOOD.replace("Een tekst", "Één tekst\n    die doorloopt #1"),
+        5,
+        "`#1` wordt niet gelezen",
+    ),
+    "such a sign behind a quoted text": (
+        GOOD.replace("Een titel", '"Een titel" #1'),
+        3,
+        "`#1` wordt niet gelezen",
     ),
     "a list for a text": (
         GOOD.replace("Een titel", "[a, b]"),

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from macros.pages import JINJA_OPTIONS
+from macros.page_text import JINJA_OPTIONS
 from tests.conftest import ROOT, Copy
 
 PAGE = "docs/uitvoeren.md"
@@ -65,9 +65,11 @@ def test_a_page_has_a_title_and_a_description(copy: Copy, mistake: str) -> None:
     assert any(says in fault for fault in told), copy.faults()
 
 
-# A heading · what is said of it. Nothing is said where it is no heading, or has its address.
+# A heading · what is said of it · on which line after the first. Nothing is said where it is no
+# heading, or has its address.
 NO_ADDRESS = "deze kop heeft geen vast adres, of het adres is niet goed geschreven"
-HEADINGS = {
+UNDERLINED = "deze regel wordt een kop, door de streepjes eronder"
+HEADINGS: dict[str, tuple[str, str] | tuple[str, str, int]] = {
     "none": ("## Kop", NO_ADDRESS),
     "capitals": ("## Kop {: #Kop }", NO_ADDRESS),
     "an underscore": ("## Kop {: #mijn_kop }", NO_ADDRESS),
@@ -76,7 +78,20 @@ HEADINGS = {
     "without the space": ("## Kop {:#kop}", NO_ADDRESS),
     "after something else": ("## Kop {: .klas #kop }", NO_ADDRESS),
     "no space after the sign": ("##Kop", NO_ADDRESS),
-    "underlined": ("Kop\n---", NO_ADDRESS),
+    "in a quote": ("> ## Kop", NO_ADDRESS),
+    "after a fence that is not closed": ("```text\n\n## Kop", NO_ADDRESS, 2),
+    "after code in a sentence": ("``` zo ``` dus\n\n## Kop", NO_ADDRESS, 2),
+    "underlined": ("Kop\n---", UNDERLINED),
+    "underlined twice": ("Kop\n---\n---", UNDERLINED),
+    "a second title": ("# Kop", r"een pagina heeft één titel, en die staat al op regel \d+"),
+    "a word that becomes a title": (
+        "#zingeving",
+        r"een pagina heeft één titel, en die staat al op regel \d+",
+    ),
+    "a title that is underlined": (
+        "Kop {: #kop }\n===",
+        r"een pagina heeft één titel, en die staat al op regel \d+",
+    ),
     "one that stands there already": (
         "## Kop {: #verder }",
         r"adres `verder` heeft de kop op regel \d+ al",
@@ -85,16 +100,21 @@ HEADINGS = {
     "with more behind it": ('## Kop {: #kop data-search-exclude="x" }', ""),
     "in code": ("```text\n## Kop\n```", ""),
     "in code with other marks": ("~~~\n## Kop\n```\n## Kop\n~~~", ""),
+    "in longer code": ("````text\n```\n## Kop\n````", ""),
+    "in a comment": ("{## Later:\n## Kop\n##}", ""),
+    "in a comment of HTML": ("<!--\n## Kop\n-->", ""),
+    "underlined, with its address": ("Kop {: #kop }\n---", ""),
     "a line under a paragraph": ("Tekst.\n\n---", ""),
+    "a line under two lines of text": ("Tekst.\nMeer.\n---", ""),
 }
 
 
 @pytest.mark.parametrize("address", HEADINGS)
 def test_a_heading_has_an_address_that_can_be_kept(copy: Copy, address: str) -> None:
-    heading, says = HEADINGS[address]
+    heading, says, *later = HEADINGS[address]
     text = (copy.root / PAGE).read_text(encoding="utf-8")
     copy.write(PAGE, f"{text}\n{heading}\n")
-    line = text.count("\n") + 2
+    line = text.count("\n") + 2 + sum(later)
 
     if not says:
         assert copy.faults() == []
