@@ -29,6 +29,8 @@ export function aidElement(build, openStore) {
       const data = this.querySelector("script[data-gegevens]");
       const form = this.querySelector("form");
       if (!data?.textContent || !form) return;
+      // What stands in a form that was left out for a while is not new.
+      const early = this.#gone ? [] : answeredIn(form);
       this.#gone?.abort();
       this.#gone = new AbortController();
       const { signal } = this.#gone;
@@ -40,7 +42,6 @@ export function aidElement(build, openStore) {
       };
       const store = openStore();
       form.addEventListener("submit", (event) => event.preventDefault(), { signal });
-      const early = answeredIn(form);
       const aid = { store, gegevens, teksten: gegevens.teksten, form, signal, say };
       const parts = build(this, aid);
       this.append(status);

@@ -3,7 +3,7 @@
  *
  * A browser may offer no clipboard (without https) or refuse it (in a frame of another site). Then
  * what is to be copied gets selected, for the older way of copying, and for the reader's own keys
- * where that is refused too.
+ * where that is refused too. Once copied, the focus is where it was.
  *
  * @param {Record<string, string>} forms
  * @param {() => void} select
@@ -15,8 +15,11 @@ export async function copy(forms, select) {
       : navigator.clipboard.writeText(forms["text/plain"]));
     return true;
   } catch {
+    const before = document.activeElement;
     select();
-    return copyInTheOlderWay(forms);
+    const done = copyInTheOlderWay(forms);
+    if (done && before instanceof HTMLElement) before.focus();
+    return done;
   }
 }
 
@@ -33,7 +36,11 @@ function copyInTheOlderWay(forms) {
     event.preventDefault();
   };
   document.addEventListener("copy", give);
-  const done = document.execCommand("copy");
-  document.removeEventListener("copy", give);
-  return done;
+  try {
+    return document.execCommand("copy");
+  } catch {
+    return false;
+  } finally {
+    document.removeEventListener("copy", give);
+  }
 }

@@ -82,10 +82,7 @@ function makeSendable(sending) {
       near.replaceChildren(offered);
       select(offered);
     });
-    if (done) {
-      near.replaceChildren();
-      button.focus();
-    }
+    if (done) near.replaceChildren();
     const words = said.dataset[done ? button.dataset.kopieer ?? "" : "zelf"] ?? "";
     const line = document.createElement("p");
     line.className = "gezegd";

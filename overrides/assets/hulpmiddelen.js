@@ -84,6 +84,7 @@
         const data = this.querySelector("script[data-gegevens]");
         const form = this.querySelector("form");
         if (!data?.textContent || !form) return;
+        const early = this.#gone ? [] : answeredIn(form);
         this.#gone?.abort();
         this.#gone = new AbortController();
         const { signal } = this.#gone;
@@ -100,7 +101,6 @@
         form.addEventListener("submit", (event) => event.preventDefault(), {
           signal
         });
-        const early = answeredIn(form);
         const aid = {
           store: store2,
           gegevens,
@@ -1543,8 +1543,11 @@
       ]) : navigator.clipboard.writeText(forms["text/plain"]));
       return true;
     } catch {
+      const before = document.activeElement;
       select();
-      return copyInTheOlderWay(forms);
+      const done = copyInTheOlderWay(forms);
+      if (done && before instanceof HTMLElement) before.focus();
+      return done;
     }
   }
   function inForms(forms) {
@@ -1564,9 +1567,13 @@
       event.preventDefault();
     };
     document.addEventListener("copy", give);
-    const done = document.execCommand("copy");
-    document.removeEventListener("copy", give);
-    return done;
+    try {
+      return document.execCommand("copy");
+    } catch {
+      return false;
+    } finally {
+      document.removeEventListener("copy", give);
+    }
   }
 
   // hulpmiddelen/core/editions.js

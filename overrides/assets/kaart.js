@@ -7,8 +7,11 @@
       ]) : navigator.clipboard.writeText(forms["text/plain"]));
       return true;
     } catch {
+      const before = document.activeElement;
       select2();
-      return copyInTheOlderWay(forms);
+      const done = copyInTheOlderWay(forms);
+      if (done && before instanceof HTMLElement) before.focus();
+      return done;
     }
   }
   function inForms(forms) {
@@ -28,9 +31,13 @@
       event.preventDefault();
     };
     document.addEventListener("copy", give);
-    const done = document.execCommand("copy");
-    document.removeEventListener("copy", give);
-    return done;
+    try {
+      return document.execCommand("copy");
+    } catch {
+      return false;
+    } finally {
+      document.removeEventListener("copy", give);
+    }
   }
 
   // hulpmiddelen/kaart.js
@@ -90,10 +97,7 @@
         near.replaceChildren(offered);
         select(offered);
       });
-      if (done) {
-        near.replaceChildren();
-        button.focus();
-      }
+      if (done) near.replaceChildren();
       const words = said.dataset[done ? button.dataset.kopieer ?? "" : "zelf"] ?? "";
       const line = document.createElement("p");
       line.className = "gezegd";
