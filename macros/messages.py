@@ -95,7 +95,8 @@ def _wrong_kind(name: str, kind: str, given: object, fields: list[str]) -> tuple
     if kind == "int_type" and isinstance(given, str):
         return what, "schrijf het getal zonder aanhalingstekens en zonder woorden erbij"
     if fields and isinstance(given, str):
-        return what, f"zet er een sleutel voor, zoals `{fields[0]}: {given}`"
+        key = next((key for key in ("tekst", "titel", "naam") if key in fields), fields[0])
+        return what, f"zet er een sleutel voor, zoals `{key}: …`"
     return what, f"maak er {wanted} van"
 
 
@@ -112,7 +113,7 @@ def _shown(value: object) -> str:
         return "een lijst"
     if value is None:
         return "niets"
-    text = value.raw if isinstance(value, Unquoted) else str(value)
+    text = value.raw if isinstance(value, Unquoted) else " ".join(str(value).split())
     return f"`{text}`" if len(text) <= MAX_SHOWN else f"`{text[:MAX_SHOWN]}`…"
 
 

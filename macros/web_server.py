@@ -71,7 +71,7 @@ UNSERVED = (IIS, APACHE, NGINX, README)
 """What stands beside the pages, and is for who manages the server alone."""
 
 FRAME_ALLOWS = ("clipboard-write",)
-"""What a frame must allow (`allow`): the buttons that copy."""
+"""What a frame had better allow (`allow`): the clipboard. Without it copying takes an older way."""
 SANDBOX_ALLOWS = (
     "allow-scripts",
     "allow-same-origin",
