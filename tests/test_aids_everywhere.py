@@ -22,6 +22,7 @@ from tests.aids import (
     dossier,
     expect_answers,
     factor,
+    kept_answers,
     leaf,
     listed,
     nummers,
@@ -366,6 +367,23 @@ def test_taken_out_and_put_back_an_aid_is_itself_again(page: Page, address: str)
     expect(progress(page, 2, len(content().themas["draagvlak"].factoren))).to_be_visible()
     expect_answers(page, {13: "2", 14: "1"}, [13, 14])
     assert titel("2") == "Grotendeels"
+
+
+def test_an_aid_that_is_put_back_shows_what_was_answered_elsewhere_meanwhile(
+    page: Page, address: str
+) -> None:
+    page.goto(address + CHAPTER)
+    answer(page, 13, "2")
+    expect(told(page)).to_contain_text("Bewaard.")
+    page.evaluate("window.aid = document.querySelector('factor-scan'); window.aid.remove()")
+    other = page.context.new_page()
+    other.goto(address + CHAPTER)
+    answer(other, 13, "0")
+    expect(told(other)).to_contain_text("Bewaard.")
+    page.evaluate("document.querySelector('article').append(window.aid)")
+
+    expect_answers(page, {13: "0"}, [13])
+    assert kept_answers(page) == {13: "0"}
 
 
 def test_another_guide_has_a_scan_and_choosers_with_its_own_contexts_and_words(

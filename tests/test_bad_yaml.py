@@ -82,7 +82,7 @@ MISTAKES: dict[str, tuple[str | bytes, int, str]] = {
     "an id with capitals": (GOOD.replace("id: een", "id: Een Kader"), 1, "kleine letters"),
     "a double id": (GOOD + GOOD, 5, "id `een` staat er al op regel 1"),
     "a mapping for a list of records": ("id: een\n", 1, "moet een lijst zijn"),
-    "an item that is no record": ("- een\n", 1, "zet er een sleutel voor, zoals `id: een`"),
+    "an item that is no record": ("- een\n", 1, "zet er een sleutel voor, zoals `tekst: …`"),
     "an item with nothing in it": (GOOD + "  punten:\n    -\n", 6, "dit punt is leeg"),
     "a text for an item of a list": (
         GOOD + "  punten:\n    - a: b\n",

@@ -213,9 +213,15 @@ def test_the_way_out_of_a_frame_opens_the_whole_guide(page: Page, embedding: str
 
 
 @pytest.mark.parametrize(
-    "embedding", ["", f'allow="{"; ".join(FRAME_ALLOWS)}"', SANDBOX], indirect=True
+    ("embedding", "clipboard"),
+    [("", False), (f'allow="{"; ".join(FRAME_ALLOWS)}"', True), (SANDBOX, True)],
+    indirect=["embedding"],
 )
-def test_a_link_is_copied_in_a_frame(browser: Browser, embedding: str) -> None:
+def test_a_link_is_copied_in_a_frame(
+    browser: Browser,
+    embedding: str,
+    clipboard: bool,  # noqa: FBT001
+) -> None:
     context = browser.new_context(locale="nl-NL")
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
@@ -226,6 +232,8 @@ def test_a_link_is_copied_in_a_frame(browser: Browser, embedding: str) -> None:
     expect(framed.get_by_role("status")).to_have_text("De link is gekopieerd.")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f"{SITE_URL}training/leren-en-oefenen.html"
+    offered = "navigator.clipboard.writeText('x').then(() => true, () => false)"
+    assert page.frames[1].evaluate(offered) == clipboard
     context.close()
 
 
