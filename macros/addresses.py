@@ -10,7 +10,7 @@ from pathlib import Path
 
 from macros.fault import Fault, near
 from macros.model import Doorgang, Punt
-from macros.pages import as_address
+from macros.pages import Call, as_address
 from macros.project import Project
 from macros.render import Renderer
 from macros.rules.redirects import goes_further, led_on, lost, still_there
@@ -32,21 +32,37 @@ def anchors(project: Project, render: Renderer) -> Anchors:
         as_address(page): set(project.pages.anchors.get(page, ())) for page in project.pages.names
     }
     for call in project.pages.calls:
-        made = render(call.macro, call.page, *call.args)
-        found[as_address(call.page)].update(_HEADING.findall(made), _IN_MARKDOWN.findall(made))
+        found[as_address(call.page)].update(_made(render, call))
     return found
 
 
-def address_faults(project: Project, there: Anchors) -> list[Fault]:
-    """Which links in the data, redirects and published addresses lead to no heading.
+def _made(render: Renderer, call: Call) -> list[str]:
+    """The anchors of what a call makes."""
+    made = render(call.macro, call.page, *call.args)
+    return _HEADING.findall(made) + _IN_MARKDOWN.findall(made)
+
+
+def address_faults(project: Project, render: Renderer) -> list[Fault]:
+    """Which links in the data, redirects and published addresses lead to no heading, or to two.
 
     That they lead to a page has been seen before: the project is sound.
     """
+    there = anchors(project, render)
     return [
+        *_twice(project, render),
         *_missing_headings(project, there),
         *_redirect_faults(project, there),
         *_lost(project, there),
     ]
+
+
+def _twice(project: Project, render: Renderer) -> Iterator[Fault]:
+    for call in project.pages.calls:
+        for anker in _made(render, call):
+            if anker in project.pages.anchors[call.page]:
+                what = f"adres `{anker}` heeft een kop op deze pagina al"
+                cure = f"geef de kop met `{{: #{anker} }}` een ander adres"
+                yield Fault(f"docs/{call.page}", call.line, what, cure)
 
 
 def _missing_headings(project: Project, there: Anchors) -> Iterator[Fault]:

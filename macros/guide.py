@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from macros.addresses import address_faults, anchors
+from macros.addresses import address_faults
 from macros.fault import ContentError
 from macros.project import open_project
 from macros.render import Renderer
@@ -15,6 +15,6 @@ def open_guide(root: Path, site: str | None = None) -> Renderer:
     """
     project = open_project(root)
     render = Renderer(project, site)
-    if faults := address_faults(project, anchors(project, render)):
+    if faults := address_faults(project, render):
         raise ContentError(faults)
     return render
