@@ -120,6 +120,16 @@ def test_a_heading_that_is_lost_stops_the_build(
     assert any(lost in fault and fault.startswith("data/adressen.yml:") for fault in copy.faults())
 
 
+def test_a_heading_of_a_page_has_no_address_that_a_call_on_it_makes(copy: Copy) -> None:
+    page = "docs/training/leren-en-oefenen.md"
+    text = (copy.root / page).read_text(encoding="utf-8")
+    copy.write(page, f"{text}\n## Nog eens {{: #past-bij }}\n")
+
+    (told,) = copy.faults()
+    assert "adres `past-bij` heeft een kop op deze pagina al" in told
+    assert told.startswith(f"{page}:")
+
+
 @pytest.mark.parametrize(
     ("pagina", "anker"),
     [("begrippen.md", "begrip-ploeg"), ("implementatieplan/draagvlak.md", "factor-14")],
