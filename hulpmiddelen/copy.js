@@ -7,26 +7,23 @@
  *
  * @param {Record<string, string>} forms
  * @param {() => void} select
+ * @param {() => Promise<void>} [put]
  */
-export async function copy(forms, select) {
+export async function copy(
+  forms,
+  select,
+  put = () => navigator.clipboard.writeText(forms["text/plain"]),
+) {
   try {
-    await (Object.keys(forms).length > 1
-      ? navigator.clipboard.write([inForms(forms)])
-      : navigator.clipboard.writeText(forms["text/plain"]));
+    await put();
     return true;
   } catch {
-    const before = document.activeElement;
+    const before = /** @type {HTMLElement | null} */ (document.activeElement);
     select();
     const done = copyInTheOlderWay(forms);
-    if (done && before instanceof HTMLElement) before.focus();
+    if (done) before?.focus();
     return done;
   }
-}
-
-/** @param {Record<string, string>} forms */
-function inForms(forms) {
-  const asBlobs = Object.entries(forms).map(([type, text]) => [type, new Blob([text], { type })]);
-  return new ClipboardItem(Object.fromEntries(asBlobs));
 }
 
 /** @param {Record<string, string>} forms */

@@ -28,6 +28,16 @@ export function h(name, props = {}, ...children) {
 }
 
 /**
+ * A button: what it says, what it does, and what else it has.
+ *
+ * @param {string} label
+ * @param {() => unknown} click
+ * @param {Props} [more] A `class` says which kind of button.
+ */
+export const button = (label, click, more = {}) =>
+  h("button", { type: "button", ...more, class: `knop ${more.class || ""}`, click }, label);
+
+/**
  * A text with each `{name}` filled in.
  *
  * @param {string} text
@@ -85,15 +95,11 @@ export function download(name, text) {
 export function ask(title, body, choices) {
   const dialog = h("dialog", { class: "vraag", "aria-labelledby": "vraag-titel" });
   const buttons = choices.map(([label, does], index) =>
-    h("button", {
-      type: "button",
-      class: index === 0 ? "knop knop--eerst" : "knop",
-      click: () => {
-        dialog.close();
-        // The browser has brought the focus back; what is done may take it further.
-        does?.();
-      },
-    }, label)
+    button(label, () => {
+      dialog.close();
+      // The browser has brought the focus back; what is done may take it further.
+      does?.();
+    }, { class: index === 0 && "knop--eerst" })
   );
   dialog.append(
     h("h2", { id: "vraag-titel" }, title),

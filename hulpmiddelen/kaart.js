@@ -16,6 +16,12 @@ const inBoth = (lines) => ({
   "text/html": lines.map((line) => line.outerHTML).join(""),
 });
 
+/** @param {Record<string, string>} forms */
+function putBoth(forms) {
+  const asBlobs = Object.entries(forms).map(([type, text]) => [type, new Blob([text], { type })]);
+  return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(asBlobs))]);
+}
+
 /**
  * Select all that stands in a part of the page, so that the reader's own keys copy it.
  *
@@ -73,15 +79,16 @@ function makeSendable(sending) {
    * @param {HTMLElement} button
    * @param {Record<string, string>} forms
    * @param {HTMLElement} offered
+   * @param {() => Promise<void>} [put]
    */
-  const copyFrom = async (button, forms, offered) => {
+  const copyFrom = async (button, forms, offered, put) => {
     button.closest("p")?.after(near);
     offered.className = "verzenden-zelf";
     offered.tabIndex = -1;
     const done = await copy(forms, () => {
       near.replaceChildren(offered);
       select(offered);
-    });
+    }, put);
     if (done) near.replaceChildren();
     const words = said.dataset[done ? button.dataset.kopieer ?? "" : "zelf"] ?? "";
     const line = document.createElement("p");
@@ -114,7 +121,8 @@ function makeSendable(sending) {
     const { kopieer, anker } = button.dataset;
     const link = anker ? `${address}#${anker}` : address;
     enable(button, () => {
-      if (kopieer === "mail") copyFrom(button, inBoth(lines()), asLines());
+      const both = inBoth(lines());
+      if (kopieer === "mail") copyFrom(button, both, asLines(), () => putBoth(both));
       else copyFrom(button, { "text/plain": link }, asText(link));
     });
     const row = button.closest(".deellink");

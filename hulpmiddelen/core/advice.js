@@ -4,7 +4,7 @@
  * @import { Antwoorden, Regel, Schaal, Stand, Thema, Training } from "./types.d.ts"
  */
 
-import { outcome, weigh } from "./score.js";
+import { factorsOf, outcome, weigh } from "./score.js";
 
 /**
  * Each line of each training: the strongest that its ties give, or what was set by hand.
@@ -58,9 +58,4 @@ export function adviseTrainingen({ trainingen, themas, schaal, antwoorden, hand 
 export function leftOver({ themas, schaal, aarden, antwoorden }) {
   const beyond = factorsOf(themas).filter(({ aard }) => !aarden[aard]?.door_training);
   return weigh(schaal, beyond, antwoorden, "zwak").map(({ nummer }) => nummer);
-}
-
-/** @param {Thema[]} themas */
-function factorsOf(themas) {
-  return themas.flatMap(({ factoren }) => factoren);
 }

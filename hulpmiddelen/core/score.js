@@ -95,11 +95,16 @@ export function weigh(schaal, factoren, antwoorden, wanted) {
  * @param {Schaal} schaal
  * @param {string | null} [teken]
  */
-function answerOf(schaal, teken) {
+export function answerOf(schaal, teken) {
   return schaal.antwoorden.find((antwoord) => antwoord.teken === teken);
 }
 
+/** @param {Thema[]} themas */
+export function factorsOf(themas) {
+  return themas.flatMap(({ factoren }) => factoren);
+}
+
 /** @param {Schaal} schaal */
-function highest(schaal) {
+export function highest(schaal) {
   return Math.max(...schaal.antwoorden.map(({ waarde }) => waarde ?? 0));
 }

@@ -5,7 +5,7 @@
  */
 
 import { adviseContext } from "../core/context.js";
-import { fill, h, renew } from "../dom.js";
+import { button, fill, h, renew } from "../dom.js";
 import { keep } from "../parts/keep.js";
 
 /** @param {HTMLElement} element @param {Aid} aid @returns {Part[]} */
@@ -36,14 +36,12 @@ export function contextKiezer(element, aid) {
 
   const first = (/** @type {string} */ name) =>
     /** @type {HTMLElement | null} */ (form.querySelector(`.${name} input`))?.focus();
-  const clearer = (/** @type {string} */ label, /** @type {() => void} */ clear) =>
-    h("button", { type: "button", class: "knop", click: clear }, label);
-  const clearChoice = clearer(t.wis, () => {
+  const clearChoice = button(t.wis, () => {
     store.set(["context"], null);
     first("kiezer-keuze");
     say(t.gewist);
   });
-  const clearAnswers = clearer(t.wis_vragen, () => {
+  const clearAnswers = button(t.wis_vragen, () => {
     for (const { id } of contextvragen) store.set(["vragen", id], null);
     first("kiezer-vragen");
     say(t.gewist_vragen);

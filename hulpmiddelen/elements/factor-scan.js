@@ -2,9 +2,9 @@
  * The factors of one thema in its chapter, or of all themas together.
  *
  * @import { Aid } from "../aid.js"
- * @import { Thema } from "../core/types.d.ts"
  */
 
+import { factorsOf } from "../core/score.js";
 import { answers } from "../parts/answers.js";
 import { keep } from "../parts/keep.js";
 import { ownFactorsOf } from "../parts/own-factors.js";
@@ -17,8 +17,9 @@ import { tackle } from "../parts/tackle.js";
 export function factorScan(element, aid) {
   const { form, gegevens, teksten } = aid;
   // What a factor says stands in the form: it is not sent twice.
-  for (const factor of gegevens.themas.flatMap((/** @type {Thema} */ thema) => thema.factoren)) {
-    factor.tekst = form.querySelector(`[data-nummer="${factor.nummer}"] [id$=-tekst]`)?.textContent;
+  for (const factor of factorsOf(gegevens.themas)) {
+    const text = form.querySelector(`[data-nummer="${factor.nummer}"] [id$=-tekst]`);
+    factor.tekst = text?.textContent ?? "";
   }
   const lists = /** @type {HTMLElement[]} */ ([...form.querySelectorAll(".factoren")]);
   // A chapter brings the texts of fewer parts.

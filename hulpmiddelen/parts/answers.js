@@ -8,10 +8,13 @@
 
 import { antwoordenOf } from "../core/dossier.js";
 import { scoreThema } from "../core/score.js";
-import { fill, h } from "../dom.js";
+import { button, fill, h } from "../dom.js";
 
 /** The round in which the scan is answered. */
 export const RONDE = "1";
+
+/** @param {Element | undefined} group @param {string} which @returns {HTMLElement | null | undefined} */
+const radioIn = (group, which) => group?.querySelector(`input${which}`);
 
 /** @param {Aid} aid @returns {Part} */
 export function answers({ store, gegevens, teksten, form, signal, say }) {
@@ -24,13 +27,6 @@ export function answers({ store, gegevens, teksten, form, signal, say }) {
   /** @type {(() => void)[]} */
   const updates = [];
 
-  /** @param {Element} group @param {string} teken */
-  const choose = (group, teken) => {
-    const radio =
-      /** @type {HTMLInputElement | null} */ (group.querySelector(`input[value="${teken}"]`));
-    if (radio && !radio.checked) radio.click();
-  };
-
   form.addEventListener("keydown", (event) => {
     const { target, key } = event;
     if (!(target instanceof HTMLInputElement) || target.type !== "radio") return;
@@ -41,10 +37,9 @@ export function answers({ store, gegevens, teksten, form, signal, say }) {
     if (!group) return;
     event.preventDefault();
     const place = all().indexOf(/** @type {HTMLFieldSetElement} */ (group));
-    choose(group, key.toLowerCase());
+    radioIn(group, `[value="${key.toLowerCase()}"]:not(:checked)`)?.click();
     const next = all()[place + 1];
-    const radio = next?.querySelector("input:checked") ?? next?.querySelector("input");
-    if (radio instanceof HTMLElement) radio.focus();
+    (radioIn(next, ":checked") ?? radioIn(next, ""))?.focus();
   }, { signal });
 
   for (const group of groups) {
@@ -60,15 +55,11 @@ export function answers({ store, gegevens, teksten, form, signal, say }) {
       }
     }, { signal });
 
-    const wis = h("button", {
-      type: "button",
-      class: "knop knop--klein wis-antwoord",
-      click: () => {
-        store.set(path, null);
-        radios[0]?.focus();
-        say(t.gewist);
-      },
-    }, t.wis);
+    const wis = button(t.wis, () => {
+      store.set(path, null);
+      radios[0]?.focus();
+      say(t.gewist);
+    }, { class: "knop--klein wis-antwoord" });
     const veld = h("textarea", {
       rows: 2,
       maxlength: 2000,

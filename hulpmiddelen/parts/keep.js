@@ -6,7 +6,8 @@
  */
 
 import { differences, isEmpty, mergeDossiers, parseDossier, withValue } from "../core/dossier.js";
-import { ask, download, fill, h, renew } from "../dom.js";
+import { answerOf } from "../core/score.js";
+import { ask, button, download, fill, h, renew } from "../dom.js";
 
 const SHOWN = 12;
 
@@ -31,10 +32,10 @@ export function keep(element, { store, gegevens, teksten, say }) {
     change: async () => {
       const chosen = file.files?.[0];
       file.value = "";
-      if (chosen) open(await textOf(chosen));
+      if (chosen) open(await chosen.text().catch(() => null));
     },
   });
-  const pick = h("button", { type: "button", class: "knop", click: () => file.click() }, t.open);
+  const pick = button(t.open, () => file.click());
 
   /** @param {string | null} text */
   const open = (text) => {
@@ -51,9 +52,7 @@ export function keep(element, { store, gegevens, teksten, say }) {
     const body = [
       h("p", {}, fill(t.open_inhoud, contents(dossier))),
       weggelaten > 0 && h("p", {}, fill(t.open_weggelaten, { n: weggelaten })),
-      changes.length === 0
-        ? h("p", {}, t.open_gelijk)
-        : h("p", {}, fill(t.open_anders, { n: changes.length })),
+      h("p", {}, changes.length ? fill(t.open_anders, { n: changes.length }) : t.open_gelijk),
       changes.length > 0 &&
       h("ul", {}, ...changes.slice(0, SHOWN).map((change) => h("li", {}, told(change)))),
       changes.length > SHOWN && h("p", {}, fill(t.open_meer, { n: changes.length - SHOWN })),
@@ -65,11 +64,13 @@ export function keep(element, { store, gegevens, teksten, say }) {
     ask(
       t.open_titel,
       body,
-      changes.length === 0 ? [[t.annuleer, null]] : [
-        [t.voeg_samen, take((mine) => mergeDossiers(mine, dossier))],
-        [t.vervang, take((mine) => replaced(mine, dossier))],
-        [t.annuleer, null],
-      ],
+      changes.length
+        ? [
+          [t.voeg_samen, take((mine) => mergeDossiers(mine, dossier))],
+          [t.vervang, take((mine) => replaced(mine, dossier))],
+          [t.annuleer, null],
+        ]
+        : [[t.annuleer, null]],
     );
   };
 
@@ -83,8 +84,7 @@ export function keep(element, { store, gegevens, teksten, say }) {
 
   /** @param {any} value */
   const shown = (value) => {
-    const answer = gegevens.schaal.antwoorden.find((/** @type {any} */ a) => a.teken === value)
-      ?.titel;
+    const answer = answerOf(gegevens.schaal, value)?.titel;
     const context = gegevens.contexten.find((/** @type {any} */ c) => c.id === value)?.titel;
     const own = typeof value === "string" ? value : value?.tekst;
     const text = answer ?? context ?? (typeof own === "string" ? own : value === null ? "" : "…");
@@ -105,8 +105,8 @@ export function keep(element, { store, gegevens, teksten, say }) {
       [t.annuleer, null],
     ]);
 
-  const saver = h("button", { type: "button", class: "knop knop--eerst", click: save }, t.bewaar);
-  const wis = h("button", { type: "button", class: "knop", click: wipe }, t.wis);
+  const saver = button(t.bewaar, save, { class: "knop--eerst" });
+  const wis = button(t.wis, wipe);
   const throwAway = (/** @type {string} */ label, /** @type {() => void} */ does) => {
     const saveOld = () => download(name(), store.raw ?? "");
     const sure = () =>
@@ -121,7 +121,7 @@ export function keep(element, { store, gegevens, teksten, say }) {
         }],
         [t.annuleer, null],
       ]);
-    return h("button", { type: "button", class: "knop", click: sure }, label);
+    return button(label, sure);
   };
   const node = h(
     "section",
@@ -157,11 +157,7 @@ export function keep(element, { store, gegevens, teksten, say }) {
             h(
               "p",
               { class: "knoppen" },
-              h(
-                "button",
-                { type: "button", class: "knop", click: () => download(name(), raw) },
-                t.bewaar_oud,
-              ),
+              button(t.bewaar_oud, () => download(name(), raw)),
               now === "deels"
                 ? throwAway(t.gooi_oud_weg, () => store.forgetFormer())
                 : throwAway(t.begin_opnieuw, () => store.clear()),
@@ -204,13 +200,4 @@ function replaced(mine, file) {
     (next, { pad, naar }) => withValue(next, pad, naar, Date.now()),
     mine,
   );
-}
-
-/** @param {File} file */
-async function textOf(file) {
-  try {
-    return await file.text();
-  } catch {
-    return null;
-  }
 }

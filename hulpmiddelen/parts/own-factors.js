@@ -6,7 +6,7 @@
  */
 
 import { valueAt } from "../core/dossier.js";
-import { fill, h, renew } from "../dom.js";
+import { button, fill, h, renew } from "../dom.js";
 import { RONDE } from "./answers.js";
 
 /**
@@ -65,7 +65,7 @@ export function ownFactorsOf(list, { store, gegevens, teksten, say }) {
       tekst,
       h("label", { for: soort.id }, t.soort),
       soort,
-      h("button", { type: "button", class: "knop", click: add }, t.voeg_toe),
+      button(t.voeg_toe, add),
     ),
     said,
   );
@@ -102,15 +102,11 @@ export function ownFactorsOf(list, { store, gegevens, teksten, say }) {
         { class: "factor-vraag" },
         h("legend", {}, h("span", { class: "factor-tekst" }, factor.tekst)),
         h("div", { class: "antwoorden" }, ...choices),
-        h("button", {
-          type: "button",
-          class: "knop knop--klein",
-          click: () => {
-            store.set(["eigen", factor.id], null);
-            tekst.focus();
-            say(t.weggehaald);
-          },
-        }, fill(t.haal_weg, { tekst: factor.tekst })),
+        button(fill(t.haal_weg, { tekst: factor.tekst }), () => {
+          store.set(["eigen", factor.id], null);
+          tekst.focus();
+          say(t.weggehaald);
+        }, { class: "knop--klein" }),
       ),
     );
   };

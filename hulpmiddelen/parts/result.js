@@ -5,8 +5,8 @@
  */
 
 import { antwoordenOf } from "../core/dossier.js";
-import { kracht, outcome, scoreThema } from "../core/score.js";
-import { fill, h, renew } from "../dom.js";
+import { answerOf, highest, kracht, outcome, scoreThema } from "../core/score.js";
+import { button, fill, h, renew } from "../dom.js";
 import { RONDE } from "./answers.js";
 import { ownFactors } from "./own-factors.js";
 
@@ -15,17 +15,13 @@ const GROUPS = /** @type {const} */ (["helpt", "aandacht", "midden", "uitzoeken"
 /** @param {HTMLElement} element @param {Aid} aid @returns {Part} */
 export function result(element, { store, gegevens, teksten, signal }) {
   const [t, { schaal, themas }] = [teksten.resultaat, gegevens];
-  const highest = Math.max(...schaal.antwoorden.map((/** @type {any} */ a) => a.waarde ?? 0));
+  const most = highest(schaal);
   const body = h("div");
   const printer = (/** @type {string} */ text, /** @type {boolean} */ list) =>
-    h("button", {
-      type: "button",
-      class: "knop",
-      click: () => {
-        element.classList.toggle("print-lijst", list);
-        print();
-      },
-    }, text);
+    button(text, () => {
+      element.classList.toggle("print-lijst", list);
+      print();
+    });
   const [printResult, printList] = [printer(t.print, false), printer(t.print_lijst, true)];
   addEventListener("afterprint", () => element.classList.remove("print-lijst"), { signal });
   const node = h(
@@ -41,7 +37,7 @@ export function result(element, { store, gegevens, teksten, signal }) {
   /** @param {any} factor @param {string | undefined} teken */
   const row = (factor, teken) => {
     const weight = kracht(schaal, factor, teken);
-    const said = schaal.antwoorden.find((/** @type {any} */ a) => a.teken === teken)?.titel;
+    const said = answerOf(schaal, teken)?.titel;
     const plays = factor.soort === "belemmerend" && { zwak: t.speelt, sterk: t.speelt_nauwelijks }[
       /** @type {"zwak" | "sterk"} */ (outcome(schaal, factor, teken))
     ];
@@ -56,7 +52,7 @@ export function result(element, { store, gegevens, teksten, signal }) {
           : factor.tekst,
       ),
       said && h("span", { class: "uitkomst-antwoord" }, plays ? `${said}, ${plays}` : said),
-      weight !== null && bar(weight, highest),
+      weight !== null && bar(weight, most),
     );
   };
 
@@ -133,9 +129,9 @@ export function result(element, { store, gegevens, teksten, signal }) {
 }
 
 /** How much a factor works in your favour; the words beside it say the same. */
-function bar(/** @type {number} */ weight, /** @type {number} */ highest) {
+function bar(/** @type {number} */ weight, /** @type {number} */ most) {
   const steps = Array.from(
-    { length: highest },
+    { length: most },
     (_, step) => h("span", { class: step < weight ? "vol" : false }),
   );
   return h("span", { class: "balk", "aria-hidden": "true" }, ...steps);

@@ -8,7 +8,7 @@ import { decodeCode, encodeCode } from "../core/code.js";
 import { antwoordenOf } from "../core/dossier.js";
 import { decodeLink, encodeLink } from "../core/link.js";
 import { copy } from "../copy.js";
-import { fill, h } from "../dom.js";
+import { button, fill, h } from "../dom.js";
 import { RONDE } from "./answers.js";
 import { theirAnswers } from "./their-answers.js";
 
@@ -16,8 +16,6 @@ import { theirAnswers } from "./their-answers.js";
 export function share(element, aid) {
   const { store, gegevens, teksten, form, signal, say } = aid;
   const t = teksten.delen;
-  const address = () => location.href.split("#")[0];
-  const mine = () => antwoordenOf(store.dossier, RONDE);
 
   /** @param {"link" | "code"} name */
   const copier = (name) => {
@@ -27,18 +25,20 @@ export function share(element, aid) {
       id: `deel-${name}`,
       focus: () => field.select(),
     });
-    const button = h("button", {
-      type: "button",
-      class: "knop",
-      click: async () => {
-        const done = await copy({ "text/plain": field.value }, () => field.focus());
-        told.textContent = done ? t[`gekopieerd_${name}`] : t.zelf;
-        say(told.textContent);
-      },
-    }, t[`kopieer_${name}`]);
+    const copyIt = async () => {
+      const done = await copy({ "text/plain": field.value }, () => field.focus());
+      told.textContent = done ? t[`gekopieerd_${name}`] : t.zelf;
+      say(told.textContent);
+    };
     return {
       field,
-      node: h("div", { class: "delen" }, h("label", { for: field.id }, t[name]), field, button),
+      node: h(
+        "div",
+        { class: "delen" },
+        h("label", { for: field.id }, t[name]),
+        field,
+        button(t[`kopieer_${name}`], copyIt),
+      ),
     };
   };
   const [link, code] = [copier("link"), copier("code")];
@@ -92,7 +92,7 @@ export function share(element, aid) {
       { class: "delen" },
       h("label", { for: given.id }, t.open_label),
       given,
-      h("button", { type: "button", class: "knop", click: open }, t.open),
+      button(t.open, open),
     ),
     wrong,
   );
@@ -112,8 +112,8 @@ export function share(element, aid) {
   return {
     node,
     update() {
-      const answers = mine();
-      link.field.value = `${address()}#${encodeLink(gegevens, answers)}`;
+      const answers = antwoordenOf(store.dossier, RONDE);
+      link.field.value = `${location.href.split("#")[0]}#${encodeLink(gegevens, answers)}`;
       const short = encodeCode(gegevens, answers);
       code.node.hidden = short === null;
       code.field.value = short ?? "";

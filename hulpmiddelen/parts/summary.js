@@ -19,14 +19,13 @@ export function summary({ store, gegevens, teksten, form }) {
       const given = antwoordenOf(store.dossier, RONDE);
       const count = countAnswered(store, gegevens);
       const points = gegevens.themas.map((/** @type {any} */ thema) => {
-        const { punten, van } = scoreThema(gegevens.schaal, thema, given);
-        const text = van > 0 && fill(teksten.resultaat.punten, { punten, van });
+        const score = scoreThema(gegevens.schaal, thema, given);
         return h(
           "li",
           {},
           h("a", { href: `#resultaat-${thema.id}`, "data-key": thema.id }, thema.titel),
           " ",
-          text,
+          score.van > 0 && fill(teksten.resultaat.punten, score),
         );
       });
       renew(

@@ -5,8 +5,8 @@
  */
 
 import { antwoordenOf } from "../core/dossier.js";
-import { outcome, weigh } from "../core/score.js";
-import { fill, h, renew } from "../dom.js";
+import { factorsOf, outcome, weigh } from "../core/score.js";
+import { button, fill, h, renew } from "../dom.js";
 import { RONDE } from "./answers.js";
 import { ownFactors } from "./own-factors.js";
 
@@ -15,7 +15,7 @@ const MOST = 3;
 /** @param {HTMLElement} element @param {Aid} aid @returns {Part} */
 export function tackle(element, { store, gegevens, teksten, say }) {
   const [t, { schaal, themas }] = [teksten.aanpak, gegevens];
-  const factoren = themas.flatMap((/** @type {any} */ thema) => thema.factoren);
+  const factoren = /** @type {any[]} */ (factorsOf(themas));
   const body = h("div");
   const node = h(
     "section",
@@ -83,13 +83,11 @@ export function tackle(element, { store, gegevens, teksten, say }) {
       /** @type {number} */ to,
       /** @type {string} */ sign,
     ) =>
-      to >= 0 && to < now.length && h("button", {
-        type: "button",
-        class: "knop knop--klein",
+      to >= 0 && to < now.length && button(sign, () => move(now, place, to), {
+        class: "knop--klein",
         "data-key": `${way}-${factor.nummer}`,
         "aria-label": fill(text, { tekst: factor.tekst }),
-        click: () => move(now, place, to),
-      }, sign);
+      });
     return h(
       "li",
       { class: "aanpak" },

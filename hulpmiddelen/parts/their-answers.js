@@ -7,8 +7,8 @@
 
 import { antwoordenOf, withValue } from "../core/dossier.js";
 import { compareEdition } from "../core/editions.js";
-import { scoreThema } from "../core/score.js";
-import { ask, fill, h } from "../dom.js";
+import { answerOf, factorsOf, scoreThema } from "../core/score.js";
+import { ask, button, fill, h } from "../dom.js";
 import { RONDE } from "./answers.js";
 
 /**
@@ -18,25 +18,24 @@ import { RONDE } from "./answers.js";
  */
 export function theirAnswers({ store, gegevens, teksten, say }, { antwoorden, editie }, close) {
   const [t, { schaal, themas }] = [teksten.delen, gegevens];
-  const factoren = themas.flatMap((/** @type {any} */ thema) => thema.factoren);
+  const factoren = factorsOf(themas);
   const then = editie === gegevens.editie ? undefined : gegevens.edities[editie];
   const { anders, nieuw, weg } = compareEdition(then, themas, antwoorden);
   const toen = new Map(anders.map((one) => [one.nummer, one.toen]));
   const own = antwoordenOf(store.dossier, RONDE);
 
   // What helped then and is in the way now was an answer to something else.
-  const comparable = factoren.filter((/** @type {any} */ { nummer, soort }) =>
+  const comparable = factoren.filter(({ nummer, soort }) =>
     nummer in antwoorden && (toen.get(nummer)?.soort ?? soort) === soort
-  ).map((/** @type {any} */ { nummer }) => [nummer, antwoorden[nummer]]);
-  const different = comparable.filter((/** @type {[number, string]} */ [nummer, teken]) =>
-    own[nummer] !== teken
   );
+  const theirs = Object.fromEntries(comparable.map(({ nummer }) => [nummer, antwoorden[nummer]]));
+  const different = comparable.filter(({ nummer }) => own[nummer] !== theirs[nummer]);
 
   const titel = (/** @type {string | null | undefined} */ teken) =>
-    schaal.antwoorden.find((/** @type {any} */ a) => a.teken === teken)?.titel ?? t.geen_antwoord;
+    answerOf(schaal, teken)?.titel ?? t.geen_antwoord;
 
   const points = (/** @type {any} */ thema) => {
-    const score = scoreThema(schaal, thema, Object.fromEntries(comparable));
+    const score = scoreThema(schaal, thema, theirs);
     return h("li", {}, fill(t.uitkomst, { ...score, titel: thema.titel }), " ", score.duiding);
   };
 
@@ -64,8 +63,8 @@ export function theirAnswers({ store, gegevens, teksten, say }, { antwoorden, ed
       [t.neem_over, () => {
         store.change((dossier, now) =>
           different.reduce(
-            (/** @type {typeof dossier} */ next, /** @type {[number, string]} */ [nummer, teken]) =>
-              withValue(next, ["rondes", RONDE, "antwoorden", String(nummer)], teken, now),
+            (next, { nummer }) =>
+              withValue(next, ["rondes", RONDE, "antwoorden", `${nummer}`], theirs[nummer], now),
             dossier,
           )
         );
@@ -94,9 +93,8 @@ export function theirAnswers({ store, gegevens, teksten, say }, { antwoorden, ed
     h(
       "p",
       { class: "knoppen" },
-      different.length > 0 &&
-        h("button", { type: "button", class: "knop", click: takeOver }, t.neem_over),
-      h("button", { type: "button", class: "knop", click: close }, t.sluit),
+      different.length > 0 && button(t.neem_over, takeOver),
+      button(t.sluit, close),
     ),
   );
 }

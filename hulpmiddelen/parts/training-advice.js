@@ -6,6 +6,7 @@
 
 import { adviseTrainingen } from "../core/advice.js";
 import { antwoordenOf } from "../core/dossier.js";
+import { answerOf, factorsOf } from "../core/score.js";
 import { fill, h } from "../dom.js";
 import { RONDE } from "./answers.js";
 
@@ -24,8 +25,7 @@ export const advice = (aid) => adviseTrainingen(known(aid));
 
 /** @param {Aid} aid @param {number} nummer */
 export function factorOf({ gegevens }, nummer) {
-  return gegevens.themas.flatMap((/** @type {any} */ thema) => thema.factoren)
-    .find((/** @type {any} */ factor) => factor.nummer === nummer);
+  return /** @type {any} */ (factorsOf(gegevens.themas).find((f) => f.nummer === nummer));
 }
 
 /** How many lines hold. @param {Aid} aid @param {{aan: number, misschien: number}} counted */
@@ -37,14 +37,14 @@ export function counts({ teksten: { trainingkiezer: t } }, { aan, misschien }) {
 /** The answers that a line follows from, with their factors. @param {Aid} aid @param {{nummer: number}[]} redenen */
 export function reasons(aid, redenen) {
   const { antwoorden, schaal } = known(aid);
-  const said = (/** @type {number} */ nummer) =>
-    schaal.antwoorden.find((/** @type {any} */ a) => a.teken === antwoorden[nummer])?.titel ?? "";
   return h(
     "ul",
     {},
     ...redenen.map(({ nummer }) => {
       const { adres, tekst } = factorOf(aid, nummer);
-      const told = fill(aid.teksten.trainingkiezer.reden, { antwoord: said(nummer) });
+      const told = fill(aid.teksten.trainingkiezer.reden, {
+        antwoord: answerOf(schaal, antwoorden[nummer])?.titel ?? "",
+      });
       return h("li", {}, told, " ", h("a", { href: adres, "data-key": `f-${nummer}` }, tekst));
     }),
   );

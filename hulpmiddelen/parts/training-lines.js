@@ -4,7 +4,7 @@
  * @import { Aid, Part } from "../aid.js"
  */
 
-import { fill, h, renew } from "../dom.js";
+import { button, fill, h, renew } from "../dom.js";
 import { advice, counts, reasons } from "./training-advice.js";
 
 /** @param {Aid} aid @returns {Part} */
@@ -34,16 +34,11 @@ export function trainingLines(aid) {
   const byHand = (group, id) => {
     const regels = gegevens.trainingen.flatMap((/** @type {any} */ training) => training.regels);
     const tied = regels.find((/** @type {any} */ regel) => regel.id === id)?.banden.length > 0;
-    const undo = h("button", {
-      type: "button",
-      class: "knop knop--klein",
-      "data-key": `terug-${id}`,
-      click: () => {
-        store.set(["regels", id], null);
-        group.querySelector("input")?.focus();
-        say(tied ? t.teruggezet : t.gewist);
-      },
-    }, tied ? t.terug : t.wis);
+    const undo = button(tied ? t.terug : t.wis, () => {
+      store.set(["regels", id], null);
+      group.querySelector("input")?.focus();
+      say(tied ? t.teruggezet : t.gewist);
+    }, { class: "knop--klein", "data-key": `terug-${id}` });
     return h("p", {}, `${t.zelf}. `, undo);
   };
 

@@ -11,6 +11,12 @@
     children.filter((child) => child || child === ""));
     return element;
   }
+  var button = (label, click, more = {}) => h("button", {
+    type: "button",
+    ...more,
+    class: `knop ${more.class || ""}`,
+    click
+  }, label);
   function fill(text2, values) {
     return text2.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
   }
@@ -54,14 +60,12 @@
       class: "vraag",
       "aria-labelledby": "vraag-titel"
     });
-    const buttons = choices.map(([label, does], index) => h("button", {
-      type: "button",
-      class: index === 0 ? "knop knop--eerst" : "knop",
-      click: () => {
-        dialog.close();
-        does?.();
-      }
-    }, label));
+    const buttons = choices.map(([label, does], index) => button(label, () => {
+      dialog.close();
+      does?.();
+    }, {
+      class: index === 0 && "knop--eerst"
+    }));
     dialog.append(h("h2", {
       id: "vraag-titel"
     }, title), ...body.filter((child) => child instanceof Node), h("p", {
@@ -73,9 +77,12 @@
   }
 
   // hulpmiddelen/aid.js
-  var answeredIn = (form) => [
-    ...form.elements
-  ].filter((control) => control instanceof HTMLInputElement).filter((control) => control.checked);
+  var answeredIn = (form) => (
+    /** @type {HTMLInputElement[]} */
+    [
+      ...form.elements
+    ].filter(({ checked }) => checked)
+  );
   function aidElement(build, openStore) {
     return class extends HTMLElement {
       /** @type {AbortController | undefined} */
@@ -501,6 +508,70 @@
     return {};
   }
 
+  // hulpmiddelen/core/score.js
+  function kracht(schaal, factor2, teken2) {
+    const waarde = answerOf(schaal, teken2)?.waarde ?? null;
+    if (waarde === null) return null;
+    return factor2.soort === "belemmerend" ? highest(schaal) - waarde : waarde;
+  }
+  function outcome(schaal, factor2, teken2) {
+    const weight = kracht(schaal, factor2, teken2);
+    if (weight === null) {
+      const soort = answerOf(schaal, teken2)?.soort;
+      return soort === "onzeker" || soort === "nvt" ? soort : "open";
+    }
+    if (weight >= schaal.helpt_vanaf) return "sterk";
+    return weight <= schaal.aandacht_tot ? "zwak" : "midden";
+  }
+  function scoreThema(schaal, thema, antwoorden) {
+    const having = (wanted) => weigh(schaal, thema.factoren, antwoorden, wanted);
+    const lists = {
+      helpt: having("sterk").sort((a, b) => Number(b.kracht) - Number(a.kracht)),
+      aandacht: having("zwak"),
+      midden: having("midden"),
+      uitzoeken: having("onzeker"),
+      nvt: having("nvt"),
+      open: having("open")
+    };
+    const scored = [
+      ...lists.helpt,
+      ...lists.aandacht,
+      ...lists.midden
+    ];
+    const punten = scored.reduce((sum, { kracht: kracht2 }) => sum + Number(kracht2), 0);
+    const van = highest(schaal) * scored.length;
+    const totaal = thema.factoren.length;
+    const toepasselijk = totaal - lists.nvt.length;
+    const [part, whole] = schaal.genoeg;
+    const enough = scored.length > 0 && scored.length * whole >= toepasselijk * part;
+    const reached = thema.duidingen.filter(({ vanaf: [over, under] }) => punten * under >= over * van);
+    return {
+      punten,
+      van,
+      gescoord: scored.length,
+      toepasselijk,
+      beantwoord: totaal - lists.open.length,
+      totaal,
+      duiding: enough ? reached.at(-1)?.tekst ?? null : null,
+      ...lists
+    };
+  }
+  function weigh(schaal, factoren, antwoorden, wanted) {
+    return factoren.filter((factor2) => outcome(schaal, factor2, antwoorden[factor2.nummer]) === wanted).map((f) => ({
+      nummer: f.nummer,
+      kracht: kracht(schaal, f, antwoorden[f.nummer])
+    })).sort((a, b) => Number(a.kracht) - Number(b.kracht) || a.nummer - b.nummer);
+  }
+  function answerOf(schaal, teken2) {
+    return schaal.antwoorden.find((antwoord) => antwoord.teken === teken2);
+  }
+  function factorsOf(themas) {
+    return themas.flatMap(({ factoren }) => factoren);
+  }
+  function highest(schaal) {
+    return Math.max(...schaal.antwoorden.map(({ waarde }) => waarde ?? 0));
+  }
+
   // hulpmiddelen/parts/keep.js
   var SHOWN = 12;
   function keep(element, { store: store2, gegevens, teksten, say }) {
@@ -530,14 +601,10 @@
       change: async () => {
         const chosen = file.files?.[0];
         file.value = "";
-        if (chosen) open(await textOf(chosen));
+        if (chosen) open(await chosen.text().catch(() => null));
       }
     });
-    const pick = h("button", {
-      type: "button",
-      class: "knop",
-      click: () => file.click()
-    }, t.open);
+    const pick = button(t.open, () => file.click());
     const open = (text2) => {
       wrong.textContent = "";
       const read = text2 === null ? {
@@ -556,9 +623,9 @@
         weggelaten > 0 && h("p", {}, fill(t.open_weggelaten, {
           n: weggelaten
         })),
-        changes.length === 0 ? h("p", {}, t.open_gelijk) : h("p", {}, fill(t.open_anders, {
+        h("p", {}, changes.length ? fill(t.open_anders, {
           n: changes.length
-        })),
+        }) : t.open_gelijk),
         changes.length > 0 && h("ul", {}, ...changes.slice(0, SHOWN).map((change) => h("li", {}, told(change)))),
         changes.length > SHOWN && h("p", {}, fill(t.open_meer, {
           n: changes.length - SHOWN
@@ -568,12 +635,7 @@
         store2.change(how);
         say(t.geopend);
       };
-      ask(t.open_titel, body, changes.length === 0 ? [
-        [
-          t.annuleer,
-          null
-        ]
-      ] : [
+      ask(t.open_titel, body, changes.length ? [
         [
           t.voeg_samen,
           take((mine) => mergeDossiers(mine, dossier))
@@ -582,6 +644,11 @@
           t.vervang,
           take((mine) => replaced(mine, dossier))
         ],
+        [
+          t.annuleer,
+          null
+        ]
+      ] : [
         [
           t.annuleer,
           null
@@ -603,7 +670,7 @@
       return `${where.filter(Boolean).join(", ")}: ${shown(van)} \u2192 ${shown(naar)}`;
     };
     const shown = (value) => {
-      const answer = gegevens.schaal.antwoorden.find((a) => a.teken === value)?.titel;
+      const answer = answerOf(gegevens.schaal, value)?.titel;
       const context = gegevens.contexten.find((c) => c.id === value)?.titel;
       const own2 = typeof value === "string" ? value : value?.tekst;
       const text2 = answer ?? context ?? (typeof own2 === "string" ? own2 : value === null ? "" : "\u2026");
@@ -632,16 +699,10 @@
         null
       ]
     ]);
-    const saver = h("button", {
-      type: "button",
-      class: "knop knop--eerst",
-      click: save
-    }, t.bewaar);
-    const wis = h("button", {
-      type: "button",
-      class: "knop",
-      click: wipe
-    }, t.wis);
+    const saver = button(t.bewaar, save, {
+      class: "knop--eerst"
+    });
+    const wis = button(t.wis, wipe);
     const throwAway = (label, does) => {
       const saveOld = () => download(name(), store2.raw ?? "");
       const sure = () => ask(label, [
@@ -666,11 +727,7 @@
           null
         ]
       ]);
-      return h("button", {
-        type: "button",
-        class: "knop",
-        click: sure
-      }, label);
+      return button(label, sure);
     };
     const node = h("section", {
       class: "dossier",
@@ -692,11 +749,7 @@
           status.dataset.status = now;
           renew(status, problem && h("p", {}, problem), raw !== null && h("p", {
             class: "knoppen"
-          }, h("button", {
-            type: "button",
-            class: "knop",
-            click: () => download(name(), raw)
-          }, t.bewaar_oud), now === "deels" ? throwAway(t.gooi_oud_weg, () => store2.forgetFormer()) : throwAway(t.begin_opnieuw, () => store2.clear())));
+          }, button(t.bewaar_oud, () => download(name(), raw)), now === "deels" ? throwAway(t.gooi_oud_weg, () => store2.forgetFormer()) : throwAway(t.begin_opnieuw, () => store2.clear())));
         }
         wis.hidden = isEmpty(store2.dossier);
       }
@@ -722,13 +775,6 @@
   );
   function replaced(mine, file) {
     return differences(mine, file).reduce((next, { pad, naar }) => withValue(next, pad, naar, Date.now()), mine);
-  }
-  async function textOf(file) {
-    try {
-      return await file.text();
-    } catch {
-      return null;
-    }
   }
 
   // hulpmiddelen/elements/context-kiezer.js
@@ -771,19 +817,14 @@
       /** @type {HTMLElement | null} */
       form.querySelector(`.${name} input`)?.focus()
     );
-    const clearer = (label, clear) => h("button", {
-      type: "button",
-      class: "knop",
-      click: clear
-    }, label);
-    const clearChoice = clearer(t.wis, () => {
+    const clearChoice = button(t.wis, () => {
       store2.set([
         "context"
       ], null);
       first("kiezer-keuze");
       say(t.gewist);
     });
-    const clearAnswers = clearer(t.wis_vragen, () => {
+    const clearAnswers = button(t.wis_vragen, () => {
       for (const { id } of contextvragen) store2.set([
         "vragen",
         id
@@ -852,69 +893,9 @@
     ];
   }
 
-  // hulpmiddelen/core/score.js
-  function kracht(schaal, factor2, teken2) {
-    const waarde = answerOf(schaal, teken2)?.waarde ?? null;
-    if (waarde === null) return null;
-    return factor2.soort === "belemmerend" ? highest(schaal) - waarde : waarde;
-  }
-  function outcome(schaal, factor2, teken2) {
-    const weight = kracht(schaal, factor2, teken2);
-    if (weight === null) {
-      const soort = answerOf(schaal, teken2)?.soort;
-      return soort === "onzeker" || soort === "nvt" ? soort : "open";
-    }
-    if (weight >= schaal.helpt_vanaf) return "sterk";
-    return weight <= schaal.aandacht_tot ? "zwak" : "midden";
-  }
-  function scoreThema(schaal, thema, antwoorden) {
-    const having = (wanted) => weigh(schaal, thema.factoren, antwoorden, wanted);
-    const lists = {
-      helpt: having("sterk").sort((a, b) => Number(b.kracht) - Number(a.kracht)),
-      aandacht: having("zwak"),
-      midden: having("midden"),
-      uitzoeken: having("onzeker"),
-      nvt: having("nvt"),
-      open: having("open")
-    };
-    const scored = [
-      ...lists.helpt,
-      ...lists.aandacht,
-      ...lists.midden
-    ];
-    const punten = scored.reduce((sum, { kracht: kracht2 }) => sum + Number(kracht2), 0);
-    const van = highest(schaal) * scored.length;
-    const totaal = thema.factoren.length;
-    const toepasselijk = totaal - lists.nvt.length;
-    const [part, whole] = schaal.genoeg;
-    const enough = scored.length > 0 && scored.length * whole >= toepasselijk * part;
-    const reached = thema.duidingen.filter(({ vanaf: [over, under] }) => punten * under >= over * van);
-    return {
-      punten,
-      van,
-      gescoord: scored.length,
-      toepasselijk,
-      beantwoord: totaal - lists.open.length,
-      totaal,
-      duiding: enough ? reached.at(-1)?.tekst ?? null : null,
-      ...lists
-    };
-  }
-  function weigh(schaal, factoren, antwoorden, wanted) {
-    return factoren.filter((factor2) => outcome(schaal, factor2, antwoorden[factor2.nummer]) === wanted).map((f) => ({
-      nummer: f.nummer,
-      kracht: kracht(schaal, f, antwoorden[f.nummer])
-    })).sort((a, b) => Number(a.kracht) - Number(b.kracht) || a.nummer - b.nummer);
-  }
-  function answerOf(schaal, teken2) {
-    return schaal.antwoorden.find((antwoord) => antwoord.teken === teken2);
-  }
-  function highest(schaal) {
-    return Math.max(...schaal.antwoorden.map(({ waarde }) => waarde ?? 0));
-  }
-
   // hulpmiddelen/parts/answers.js
   var RONDE = "1";
+  var radioIn = (group, which) => group?.querySelector(`input${which}`);
   function answers({ store: store2, gegevens, teksten, form, signal, say }) {
     const t = teksten.scan;
     const tekens = gegevens.schaal.antwoorden.map((a) => a.teken);
@@ -931,13 +912,6 @@
       ]
     );
     const updates = [];
-    const choose = (group, teken2) => {
-      const radio = (
-        /** @type {HTMLInputElement | null} */
-        group.querySelector(`input[value="${teken2}"]`)
-      );
-      if (radio && !radio.checked) radio.click();
-    };
     form.addEventListener("keydown", (event) => {
       const { target, key } = event;
       if (!(target instanceof HTMLInputElement) || target.type !== "radio") return;
@@ -951,10 +925,9 @@
         /** @type {HTMLFieldSetElement} */
         group
       );
-      choose(group, key.toLowerCase());
+      radioIn(group, `[value="${key.toLowerCase()}"]:not(:checked)`)?.click();
       const next = all()[place + 1];
-      const radio = next?.querySelector("input:checked") ?? next?.querySelector("input");
-      if (radio instanceof HTMLElement) radio.focus();
+      (radioIn(next, ":checked") ?? radioIn(next, ""))?.focus();
     }, {
       signal
     });
@@ -981,15 +954,13 @@
       }, {
         signal
       });
-      const wis = h("button", {
-        type: "button",
-        class: "knop knop--klein wis-antwoord",
-        click: () => {
-          store2.set(path, null);
-          radios[0]?.focus();
-          say(t.gewist);
-        }
-      }, t.wis);
+      const wis = button(t.wis, () => {
+        store2.set(path, null);
+        radios[0]?.focus();
+        say(t.gewist);
+      }, {
+        class: "knop--klein wis-antwoord"
+      });
       const veld = h("textarea", {
         rows: 2,
         maxlength: 2e3,
@@ -1131,11 +1102,7 @@
       for: tekst.id
     }, t.tekst), tekst, h("label", {
       for: soort.id
-    }, t.soort), soort, h("button", {
-      type: "button",
-      class: "knop",
-      click: add
-    }, t.voeg_toe)), said);
+    }, t.soort), soort, button(t.voeg_toe, add)), said);
     list.after(node);
     const row = (factor2) => {
       const path = [
@@ -1171,20 +1138,18 @@
         class: "factor-tekst"
       }, factor2.tekst)), h("div", {
         class: "antwoorden"
-      }, ...choices), h("button", {
-        type: "button",
-        class: "knop knop--klein",
-        click: () => {
-          store2.set([
-            "eigen",
-            factor2.id
-          ], null);
-          tekst.focus();
-          say(t.weggehaald);
-        }
-      }, fill(t.haal_weg, {
+      }, ...choices), button(fill(t.haal_weg, {
         tekst: factor2.tekst
-      }))));
+      }), () => {
+        store2.set([
+          "eigen",
+          factor2.id
+        ], null);
+        tekst.focus();
+        say(t.weggehaald);
+      }, {
+        class: "knop--klein"
+      })));
     };
     return {
       node,
@@ -1217,16 +1182,12 @@
       teksten.resultaat,
       gegevens
     ];
-    const highest2 = Math.max(...schaal.antwoorden.map((a) => a.waarde ?? 0));
+    const most = highest(schaal);
     const body = h("div");
-    const printer = (text2, list) => h("button", {
-      type: "button",
-      class: "knop",
-      click: () => {
-        element.classList.toggle("print-lijst", list);
-        print();
-      }
-    }, text2);
+    const printer = (text2, list) => button(text2, () => {
+      element.classList.toggle("print-lijst", list);
+      print();
+    });
     const [printResult, printList] = [
       printer(t.print, false),
       printer(t.print_lijst, true)
@@ -1247,7 +1208,7 @@
     element.append(node);
     const row = (factor2, teken2) => {
       const weight = kracht(schaal, factor2, teken2);
-      const said = schaal.antwoorden.find((a) => a.teken === teken2)?.titel;
+      const said = answerOf(schaal, teken2)?.titel;
       const plays = factor2.soort === "belemmerend" && {
         zwak: t.speelt,
         sterk: t.speelt_nauwelijks
@@ -1264,7 +1225,7 @@
         "data-key": `uit-${factor2.nummer}`
       }, factor2.tekst) : factor2.tekst), said && h("span", {
         class: "uitkomst-antwoord"
-      }, plays ? `${said}, ${plays}` : said), weight !== null && bar(weight, highest2));
+      }, plays ? `${said}, ${plays}` : said), weight !== null && bar(weight, most));
     };
     const about = (thema, given) => {
       const score = scoreThema(schaal, thema, given);
@@ -1322,9 +1283,9 @@
       }
     };
   }
-  function bar(weight, highest2) {
+  function bar(weight, most) {
     const steps = Array.from({
-      length: highest2
+      length: most
     }, (_, step) => h("span", {
       class: step < weight ? "vol" : false
     }));
@@ -1536,30 +1497,20 @@
   }
 
   // hulpmiddelen/copy.js
-  async function copy(forms, select) {
+  async function copy(forms, select, put = () => navigator.clipboard.writeText(forms["text/plain"])) {
     try {
-      await (Object.keys(forms).length > 1 ? navigator.clipboard.write([
-        inForms(forms)
-      ]) : navigator.clipboard.writeText(forms["text/plain"]));
+      await put();
       return true;
     } catch {
-      const before = document.activeElement;
+      const before = (
+        /** @type {HTMLElement | null} */
+        document.activeElement
+      );
       select();
       const done = copyInTheOlderWay(forms);
-      if (done && before instanceof HTMLElement) before.focus();
+      if (done) before?.focus();
       return done;
     }
-  }
-  function inForms(forms) {
-    const asBlobs = Object.entries(forms).map(([type, text2]) => [
-      type,
-      new Blob([
-        text2
-      ], {
-        type
-      })
-    ]);
-    return new ClipboardItem(Object.fromEntries(asBlobs));
   }
   function copyInTheOlderWay(forms) {
     const give = (event) => {
@@ -1578,7 +1529,6 @@
 
   // hulpmiddelen/core/editions.js
   function compareEdition(then, themas, antwoorden) {
-    const factoren = themas.flatMap((thema) => thema.factoren);
     const before = new Map(Object.entries(then ?? {}).map(([key, toen]) => [
       Number(key),
       toen
@@ -1586,7 +1536,7 @@
     const gelijk = [];
     const anders = [];
     const nieuw = [];
-    for (const { nummer, soort, tekst } of factoren) {
+    for (const { nummer, soort, tekst } of factorsOf(themas)) {
       const toen = before.get(nummer);
       if (then && !toen) nieuw.push(nummer);
       else if (toen && (toen.soort !== soort || toen.tekst !== tekst)) anders.push({
@@ -1617,7 +1567,7 @@
       teksten.delen,
       gegevens
     ];
-    const factoren = themas.flatMap((thema) => thema.factoren);
+    const factoren = factorsOf(themas);
     const then = editie2 === gegevens.editie ? void 0 : gegevens.edities[editie2];
     const { anders, nieuw, weg } = compareEdition(then, themas, antwoorden);
     const toen = new Map(anders.map((one) => [
@@ -1625,14 +1575,15 @@
       one.toen
     ]));
     const own2 = antwoordenOf(store2.dossier, RONDE);
-    const comparable = factoren.filter(({ nummer, soort }) => nummer in antwoorden && (toen.get(nummer)?.soort ?? soort) === soort).map(({ nummer }) => [
+    const comparable = factoren.filter(({ nummer, soort }) => nummer in antwoorden && (toen.get(nummer)?.soort ?? soort) === soort);
+    const theirs = Object.fromEntries(comparable.map(({ nummer }) => [
       nummer,
       antwoorden[nummer]
-    ]);
-    const different = comparable.filter(([nummer, teken2]) => own2[nummer] !== teken2);
-    const titel = (teken2) => schaal.antwoorden.find((a) => a.teken === teken2)?.titel ?? t.geen_antwoord;
+    ]));
+    const different = comparable.filter(({ nummer }) => own2[nummer] !== theirs[nummer]);
+    const titel = (teken2) => answerOf(schaal, teken2)?.titel ?? t.geen_antwoord;
     const points = (thema) => {
-      const score = scoreThema(schaal, thema, Object.fromEntries(comparable));
+      const score = scoreThema(schaal, thema, theirs);
       return h("li", {}, fill(t.uitkomst, {
         ...score,
         titel: thema.titel
@@ -1661,12 +1612,12 @@
       [
         t.neem_over,
         () => {
-          store2.change((dossier, now) => different.reduce((next, [nummer, teken2]) => withValue(next, [
+          store2.change((dossier, now) => different.reduce((next, { nummer }) => withValue(next, [
             "rondes",
             RONDE,
             "antwoorden",
-            String(nummer)
-          ], teken2, now), dossier));
+            `${nummer}`
+          ], theirs[nummer], now), dossier));
           close();
           say(t.overgenomen);
         }
@@ -1699,23 +1650,13 @@
       "aria-label": t.tabel
     }, h("table", {}, h("thead", {}, h("tr", {}, ...heads)), h("tbody", {}, ...factoren.map(row)))), weg.length > 0 && h("h3", {}, t.weg), weg.length > 0 && h("ul", {}, ...weg.map((gone) => h("li", {}, `${gone.toen.tekst}: ${titel(gone.teken)}`))), h("p", {
       class: "knoppen"
-    }, different.length > 0 && h("button", {
-      type: "button",
-      class: "knop",
-      click: takeOver
-    }, t.neem_over), h("button", {
-      type: "button",
-      class: "knop",
-      click: close
-    }, t.sluit)));
+    }, different.length > 0 && button(t.neem_over, takeOver), button(t.sluit, close)));
   }
 
   // hulpmiddelen/parts/share.js
   function share(element, aid) {
     const { store: store2, gegevens, teksten, form, signal, say } = aid;
     const t = teksten.delen;
-    const address = () => location.href.split("#")[0];
-    const mine = () => antwoordenOf(store2.dossier, RONDE);
     const copier = (name) => {
       const field = h("input", {
         type: "text",
@@ -1723,24 +1664,20 @@
         id: `deel-${name}`,
         focus: () => field.select()
       });
-      const button = h("button", {
-        type: "button",
-        class: "knop",
-        click: async () => {
-          const done = await copy({
-            "text/plain": field.value
-          }, () => field.focus());
-          told.textContent = done ? t[`gekopieerd_${name}`] : t.zelf;
-          say(told.textContent);
-        }
-      }, t[`kopieer_${name}`]);
+      const copyIt = async () => {
+        const done = await copy({
+          "text/plain": field.value
+        }, () => field.focus());
+        told.textContent = done ? t[`gekopieerd_${name}`] : t.zelf;
+        say(told.textContent);
+      };
       return {
         field,
         node: h("div", {
           class: "delen"
         }, h("label", {
           for: field.id
-        }, t[name]), field, button)
+        }, t[name]), field, button(t[`kopieer_${name}`], copyIt))
       };
     };
     const [link, code] = [
@@ -1797,11 +1734,7 @@
       class: "delen"
     }, h("label", {
       for: given.id
-    }, t.open_label), given, h("button", {
-      type: "button",
-      class: "knop",
-      click: open
-    }, t.open)), wrong);
+    }, t.open_label), given, button(t.open, open)), wrong);
     element.append(node);
     form.before(opened);
     signal.addEventListener("abort", () => opened.remove());
@@ -1817,8 +1750,8 @@
     return {
       node,
       update() {
-        const answers2 = mine();
-        link.field.value = `${address()}#${encodeLink(gegevens, answers2)}`;
+        const answers2 = antwoordenOf(store2.dossier, RONDE);
+        link.field.value = `${location.href.split("#")[0]}#${encodeLink(gegevens, answers2)}`;
         const short = encodeCode(gegevens, answers2);
         code.node.hidden = short === null;
         code.field.value = short ?? "";
@@ -1845,15 +1778,11 @@
         const given = antwoordenOf(store2.dossier, RONDE);
         const count = countAnswered(store2, gegevens);
         const points = gegevens.themas.map((thema) => {
-          const { punten, van } = scoreThema(gegevens.schaal, thema, given);
-          const text2 = van > 0 && fill(teksten.resultaat.punten, {
-            punten,
-            van
-          });
+          const score = scoreThema(gegevens.schaal, thema, given);
           return h("li", {}, h("a", {
             href: `#resultaat-${thema.id}`,
             "data-key": thema.id
-          }, thema.titel), " ", text2);
+          }, thema.titel), " ", score.van > 0 && fill(teksten.resultaat.punten, score));
         });
         renew(node, h("p", {}, fill(teksten.scan.stand, count)), h("progress", {
           max: count.totaal,
@@ -1873,7 +1802,10 @@
       teksten.aanpak,
       gegevens
     ];
-    const factoren = themas.flatMap((thema) => thema.factoren);
+    const factoren = (
+      /** @type {any[]} */
+      factorsOf(themas)
+    );
     const body = h("div");
     const node = h("section", {
       class: "scan-aanpak",
@@ -1938,15 +1870,13 @@
       }), `${way}-${now[from].nummer}`);
     };
     const picked = (factor2, place, now) => {
-      const mover = (way, text2, to, sign) => to >= 0 && to < now.length && h("button", {
-        type: "button",
-        class: "knop knop--klein",
+      const mover = (way, text2, to, sign) => to >= 0 && to < now.length && button(sign, () => move(now, place, to), {
+        class: "knop--klein",
         "data-key": `${way}-${factor2.nummer}`,
         "aria-label": fill(text2, {
           tekst: factor2.tekst
-        }),
-        click: () => move(now, place, to)
-      }, sign);
+        })
+      });
       return h("li", {
         class: "aanpak"
       }, h("div", {
@@ -2055,8 +1985,9 @@
   // hulpmiddelen/elements/factor-scan.js
   function factorScan(element, aid) {
     const { form, gegevens, teksten } = aid;
-    for (const factor2 of gegevens.themas.flatMap((thema) => thema.factoren)) {
-      factor2.tekst = form.querySelector(`[data-nummer="${factor2.nummer}"] [id$=-tekst]`)?.textContent;
+    for (const factor2 of factorsOf(gegevens.themas)) {
+      const text2 = form.querySelector(`[data-nummer="${factor2.nummer}"] [id$=-tekst]`);
+      factor2.tekst = text2?.textContent ?? "";
     }
     const lists = (
       /** @type {HTMLElement[]} */
@@ -2125,9 +2056,6 @@
     const beyond = factorsOf(themas).filter(({ aard }) => !aarden[aard]?.door_training);
     return weigh(schaal, beyond, antwoorden, "zwak").map(({ nummer }) => nummer);
   }
-  function factorsOf(themas) {
-    return themas.flatMap(({ factoren }) => factoren);
-  }
 
   // hulpmiddelen/parts/training-advice.js
   function known({ store: store2, gegevens: { trainingen, themas, schaal, aarden } }) {
@@ -2148,7 +2076,10 @@
   }
   var advice = (aid) => adviseTrainingen(known(aid));
   function factorOf({ gegevens }, nummer) {
-    return gegevens.themas.flatMap((thema) => thema.factoren).find((factor2) => factor2.nummer === nummer);
+    return (
+      /** @type {any} */
+      factorsOf(gegevens.themas).find((f) => f.nummer === nummer)
+    );
   }
   function counts({ teksten: { trainingkiezer: t } }, { aan, misschien }) {
     const said = [
@@ -2163,11 +2094,10 @@
   }
   function reasons(aid, redenen) {
     const { antwoorden, schaal } = known(aid);
-    const said = (nummer) => schaal.antwoorden.find((a) => a.teken === antwoorden[nummer])?.titel ?? "";
     return h("ul", {}, ...redenen.map(({ nummer }) => {
       const { adres, tekst } = factorOf(aid, nummer);
       const told = fill(aid.teksten.trainingkiezer.reden, {
-        antwoord: said(nummer)
+        antwoord: answerOf(schaal, antwoorden[nummer])?.titel ?? ""
       });
       return h("li", {}, told, " ", h("a", {
         href: adres,
@@ -2342,19 +2272,17 @@
     const byHand = (group, id) => {
       const regels = gegevens.trainingen.flatMap((training) => training.regels);
       const tied = regels.find((regel) => regel.id === id)?.banden.length > 0;
-      const undo = h("button", {
-        type: "button",
-        class: "knop knop--klein",
-        "data-key": `terug-${id}`,
-        click: () => {
-          store2.set([
-            "regels",
-            id
-          ], null);
-          group.querySelector("input")?.focus();
-          say(tied ? t.teruggezet : t.gewist);
-        }
-      }, tied ? t.terug : t.wis);
+      const undo = button(tied ? t.terug : t.wis, () => {
+        store2.set([
+          "regels",
+          id
+        ], null);
+        group.querySelector("input")?.focus();
+        say(tied ? t.teruggezet : t.gewist);
+      }, {
+        class: "knop--klein",
+        "data-key": `terug-${id}`
+      });
       return h("p", {}, `${t.zelf}. `, undo);
     };
     return {
@@ -2401,28 +2329,28 @@
         kader.dataset.contexten
       ).split(" ");
       const title = kader.querySelector(".kader-titel");
-      const button = h("button", {
+      const button2 = h("button", {
         type: "button",
         class: "kader-knop",
         "aria-expanded": "true",
         hidden: true,
-        click: () => fold(button.getAttribute("aria-expanded") === "true")
+        click: () => fold(button2.getAttribute("aria-expanded") === "true")
       });
       const mine = h("span", {
         class: "kader-mijn",
         hidden: true
       }, words.mijn);
-      if (title?.id) button.setAttribute("aria-describedby", title.id);
+      if (title?.id) button2.setAttribute("aria-describedby", title.id);
       const fold = (closed) => {
         kader.classList.toggle("kader--dicht", closed);
-        button.setAttribute("aria-expanded", String(!closed));
-        button.textContent = String(closed ? words.toon : words.verberg);
+        button2.setAttribute("aria-expanded", String(!closed));
+        button2.textContent = String(closed ? words.toon : words.verberg);
       };
-      title?.after(button);
+      title?.after(button2);
       kader.querySelector(".kader-label")?.append(mine);
       return (chosen) => {
         const other = chosen !== "" && !of.includes(chosen);
-        button.hidden = !other;
+        button2.hidden = !other;
         fold(other);
         mine.hidden = chosen === "" || other;
         kader.classList.toggle("kader--mijn", !mine.hidden);

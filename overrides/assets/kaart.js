@@ -1,29 +1,19 @@
 (() => {
   // hulpmiddelen/copy.js
-  async function copy(forms, select2) {
+  async function copy(forms, select2, put = () => navigator.clipboard.writeText(forms["text/plain"])) {
     try {
-      await (Object.keys(forms).length > 1 ? navigator.clipboard.write([
-        inForms(forms)
-      ]) : navigator.clipboard.writeText(forms["text/plain"]));
+      await put();
       return true;
     } catch {
-      const before = document.activeElement;
+      const before = (
+        /** @type {HTMLElement | null} */
+        document.activeElement
+      );
       select2();
       const done = copyInTheOlderWay(forms);
-      if (done && before instanceof HTMLElement) before.focus();
+      if (done) before?.focus();
       return done;
     }
-  }
-  function inForms(forms) {
-    const asBlobs = Object.entries(forms).map(([type, text]) => [
-      type,
-      new Blob([
-        text
-      ], {
-        type
-      })
-    ]);
-    return new ClipboardItem(Object.fromEntries(asBlobs));
   }
   function copyInTheOlderWay(forms) {
     const give = (event) => {
@@ -50,6 +40,10 @@
     "text/plain": lines.map((line) => line.textContent).join("\n"),
     "text/html": lines.map((line) => line.outerHTML).join("")
   });
+  function putBoth(forms) {
+    const asBlobs = Object.entries(forms).map(([type, text]) => [type, new Blob([text], { type })]);
+    return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(asBlobs))]);
+  }
   function select(part) {
     part.focus();
     getSelection()?.selectAllChildren(part);
@@ -89,14 +83,14 @@
       }
     }
     const near = document.createElement("div");
-    const copyFrom = async (button, forms, offered) => {
+    const copyFrom = async (button, forms, offered, put) => {
       button.closest("p")?.after(near);
       offered.className = "verzenden-zelf";
       offered.tabIndex = -1;
       const done = await copy(forms, () => {
         near.replaceChildren(offered);
         select(offered);
-      });
+      }, put);
       if (done) near.replaceChildren();
       const words = said.dataset[done ? button.dataset.kopieer ?? "" : "zelf"] ?? "";
       const line = document.createElement("p");
@@ -129,7 +123,8 @@
       const { kopieer, anker } = button.dataset;
       const link = anker ? `${address}#${anker}` : address;
       enable(button, () => {
-        if (kopieer === "mail") copyFrom(button, inBoth(lines()), asLines());
+        const both = inBoth(lines());
+        if (kopieer === "mail") copyFrom(button, both, asLines(), () => putBoth(both));
         else copyFrom(button, { "text/plain": link }, asText(link));
       });
       const row = button.closest(".deellink");
