@@ -64,6 +64,15 @@ FULL = """() => {
 }"""
 
 
+def test_the_button_that_keeps_your_answers_stands_out(page: Page, address: str) -> None:
+    page.goto(address + SCAN)
+    names = ("Bewaar als bestand", "Open bestand")
+    shade = "button => getComputedStyle(button).backgroundColor"
+    first, second = (page.get_by_role("button", name=name).evaluate(shade) for name in names)
+
+    assert first != second
+
+
 def test_the_file_holds_everything(browser: Browser, address: str) -> None:
     with profile(browser, address, MINE) as page:
         page.goto(address + SCAN)
