@@ -1,12 +1,15 @@
 """The factorscan: every answer is kept, and what comes out stands beside it at once."""
 
+import io
 import json
+import re
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
+from pypdf import PdfReader
 
 from macros.model import Factor, Thema
 from tests.aids import (
@@ -702,3 +705,14 @@ def test_an_answer_given_before_the_script_came_replaces_the_one_that_was_kept(
             answer(page, 13, "2")
         expect_answers(page, {13: "2", 14: "1"}, nummers())
         assert kept_answers(page) == {13: "2", 14: "1"}
+
+
+def test_on_paper_a_thema_begins_on_the_sheet_of_its_first_factor(page: Page, address: str) -> None:
+    page.goto(address + SCAN)
+    sheets = [
+        re.sub(r"\s+", " ", sheet.extract_text())
+        for sheet in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    ]
+    for thema in content().themas.values():
+        (begin,) = [sheet for sheet in sheets if thema.vraag in sheet]
+        assert in_order(thema)[0].tekst in begin
