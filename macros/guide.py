@@ -1,20 +1,39 @@
-"""A guide that can be built: its content is sound, and what was published is still to be found."""
+"""Opens a guide. Here stands the one way in which it flows: data and pages, rules, what is made."""
 
 from pathlib import Path
 
-from macros.addresses import address_faults
-from macros.fault import ContentError
-from macros.project import open_project
-from macros.render import Renderer
+from macros.content.fault import ContentError
+from macros.content.load import load
+from macros.pages.calls import read_pages
+from macros.pages.guide import Guide
+from macros.published.anchors import Anchors, anchors_of
+from macros.published.faults import address_faults
+from macros.rendering.made import made_anchors
+from macros.rendering.render import Renderer
+from macros.rules import check
+
+
+def read_guide(root: Path) -> Guide:
+    """Read `root/data` and `root/docs`. Raises ContentError with every fault that there is."""
+    loaded = load(root / "data")
+    pages = read_pages(root / "docs")
+    faults = [*loaded.faults, *pages.faults, *check(loaded, pages)]
+    if faults:
+        raise ContentError(faults)
+    return Guide(loaded.content, pages, loaded.fault)
 
 
 def open_guide(root: Path, site: str | None = None) -> Renderer:
-    """Read the guide in the folder `root`; `site` is the address where it will be published.
+    """A guide that can be built: what was published is still to be found in what is made of it.
 
-    Raises ContentError with every fault that there is.
+    `site` is the address where it will be published. Raises ContentError.
     """
-    project = open_project(root)
-    render = Renderer(project, site)
-    if faults := address_faults(project, render):
+    render = Renderer(read_guide(root), site)
+    if faults := address_faults(render.guide, made_anchors(render)):
         raise ContentError(faults)
     return render
+
+
+def anchors(render: Renderer) -> Anchors:
+    """What can be linked to: every heading on every page, those of macros included."""
+    return anchors_of(render.guide.pages, made_anchors(render))

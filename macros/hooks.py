@@ -1,58 +1,43 @@
-"""What MkDocs calls while it builds. Thin: the work is done by functions that need no MkDocs.
+"""Every moment at which MkDocs calls us. Thin: the work is done by functions that need no MkDocs.
 
-`define_env` leaves the functions in `config.extra`: MkDocs loads this file before the package is on
-its path.
+MkDocs loads this file before the package is on its path: so imports stand inside the functions.
 """
 
-import gc
-import os
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 
-def on_startup(command: str, *, dirty: bool) -> None:
-    """Leave out work that a short run has no use for."""
-    del command, dirty
-    # A build makes much and lets go of little of it: look for garbage less often.
-    gc.set_threshold(50_000, 20, 100)
-    # Nor are there plugins of pydantic, for which it would look through every package.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
-
-
-def on_pre_build(config: Any) -> None:
-    """Let MkDocs use the theme's templates without work that changes nothing."""
-    theme = config["theme"]
-    theme.get_env = partial(config["extra"]["theme_environment"], theme.get_env)
-
-
-def on_files(files: Any, config: Any) -> Any:
-    """Leave out of the site what the theme brings and no page uses.
-
-    A sitemap names addresses: where the site's own is not known, there is none.
-    """
-    for file in list(files):
-        if not config["extra"]["is_used"](file.src_uri):
-            files.remove(file)
-    if not config["site_url"]:
-        config["theme"].static_templates.discard("sitemap.xml")
-    return files
+def on_env(env: Any, config: Any, files: Any) -> Any:
+    """Tell the theme's templates what they show of the guide on every page."""
+    del files
+    opened = config["extra"]["opened"]
+    env.globals |= {
+        "gids": opened.guide.content.gids,
+        "contexten": list(opened.guide.content.contexten.values()),
+        "wijzigingen": opened.page_of("wijzigingen"),
+    }
+    return env
 
 
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
-    """Finish the content of a page. Runs after the search plugin has read it."""
+    """Tell the template of a page what a link to it shows."""
+    from macros.linkbeeld.preview import preview
+    from macros.mkdocs_adapter import page_path
+
     del nav
-    page.content = config["extra"]["finished"](page.file.src_uri, page.content)
+    gids = config["extra"]["opened"].guide.content.gids
+    context["voorbeeld"] = preview(
+        gids,
+        Path(config["docs_dir"]),
+        page_path(page),
+        title=page.meta["title"],
+        description=page.meta["description"],
+    )
     return context
 
 
-def on_post_page(output: str, page: Any, config: Any) -> str:
-    """Leave out of the page what only matters to who edits it."""
-    del page
-    return str(config["extra"]["lean_page"](output))
-
-
 def on_post_build(config: Any) -> None:
-    """Leave out of our scripts and stylesheet what only matters to who edits them."""
-    ours = Path(config["theme"].custom_dir)
-    config["extra"]["lean_assets"](ours / "assets", Path(config["site_dir"], "assets"))
+    """Finish the site; the search plugin has just written its index."""
+    from macros.finishing.site import finish
+
+    finish(Path(config["site_dir"]), config["extra"]["opened"])

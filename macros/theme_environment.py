@@ -10,7 +10,7 @@ from pathlib import Path
 
 import jinja2
 
-from macros.compiled import compiled_templates
+from macros.rendering.compiled import compiled_templates
 
 
 class WithoutHidden(jinja2.FileSystemLoader):

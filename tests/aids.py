@@ -11,10 +11,10 @@ from typing import Any
 import yaml
 from playwright.sync_api import Browser, FrameLocator, Locator, Page, Route, expect
 
-from macros.aids import TEXTS
-from macros.content import Content
-from macros.model import Factor, Thema
-from macros.project import open_project
+from macros.aids.data import TEXTS
+from macros.content.model.thema import Factor, Thema
+from macros.content.records import Content
+from macros.guide import read_guide
 from tests.conftest import ROOT
 from tests.test_hosting import Watch
 
@@ -35,7 +35,7 @@ Where = Page | Locator | FrameLocator
 @cache
 def content() -> Content:
     """The records of the real guide."""
-    return open_project(ROOT).content
+    return read_guide(ROOT).content
 
 
 def factor(nummer: int) -> Factor:

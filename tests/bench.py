@@ -29,14 +29,16 @@ from mkdocs.config import load_config
 from mkdocs.utils.yaml import yaml_load
 from playwright.sync_api import Browser, sync_playwright
 
-from macros import source_text
 from macros.browser.find import launch_options
-from macros.content import Content
-from macros.load import COLLECTIONS, SCHEMA_FOLDER
-from macros.model import Record
-from macros.pages import MACROS
-from macros.project import Project, open_project
-from macros.render import Renderer
+from macros.content import source_text
+from macros.content.kinds import KINDS
+from macros.content.load import SCHEMA_FOLDER
+from macros.content.model.base import Record
+from macros.content.records import Content
+from macros.guide import read_guide
+from macros.pages.guide import Guide
+from macros.pages.macros import MACROS
+from macros.rendering.render import Renderer
 from macros.rules.references import references
 from tests.plain_server import serve
 
@@ -70,7 +72,7 @@ def multiply(root: Path, target: Path, times: int) -> None:
     data = target / "data"
     shutil.copytree(root / "data", data, ignore=shutil.ignore_patterns(SCHEMA_FOLDER))
     shutil.copytree(root / "docs", target / "docs")
-    for collection in COLLECTIONS:
+    for collection in KINDS.values():
         if collection.name in FIXED:
             continue
         if collection.folder:
@@ -154,7 +156,7 @@ def _write(path: Path, value: object) -> None:
 
 def count(content: Content) -> int:
     """How many records there are, the factors in the themas included."""
-    collections = [getattr(content, collection.name) for collection in COLLECTIONS]
+    collections = [getattr(content, collection.name) for collection in KINDS.values()]
     return sum(map(len, collections)) + len(content.factoren)
 
 
@@ -190,11 +192,11 @@ def write_stock(root: Path, target: Path) -> None:
 # What is measured
 
 
-def own_part(root: Path) -> tuple[float, Project]:
+def own_part(root: Path) -> tuple[float, Guide]:
     """Seconds to read the guide in `root`, check it and render every call; and the guide."""
     gc.collect()
     start = time.process_time()
-    project = open_project(root)
+    project = read_guide(root)
     render = Renderer(project)
     pages: dict[str, list[str]] = {}
     for call in project.pages.calls:
@@ -319,7 +321,7 @@ def _build_rows(work: Path, rounds: int) -> list[Row]:
 
 
 def _weight_rows(work: Path, browser: Browser) -> list[Row]:
-    pages = open_project(ROOT)
+    pages = read_guide(ROOT)
     places = pages.pages.places
     content = pages.content
     views = {

@@ -14,11 +14,11 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from macros.addresses import anchors, list_addresses
 from macros.browser.find import launch_options
-from macros.fault import ContentError
-from macros.guide import open_guide
-from macros.project import Project, open_project
+from macros.content.fault import ContentError
+from macros.guide import anchors, open_guide, read_guide
+from macros.pages.guide import Guide
+from macros.published.listed import list_addresses
 from tests.plain_server import serve
 from tests.servers import NAMES, serving
 
@@ -62,7 +62,7 @@ class Copy:
         )
         self.write("data/wijzigingen.yml", '- id: "0.1"\n  punten:\n    - tekst: De eerste.\n')
         render = open_guide(self.root)
-        list_addresses(data, render.project, anchors(render.project, render))
+        list_addresses(data, render.guide.content, anchors(render))
         return self
 
     def edit(self, file: str, old: str, new: str) -> int:
@@ -116,9 +116,9 @@ def copy(tmp_path: Path) -> Copy:
 
 
 @pytest.fixture(scope="session")
-def project() -> Project:
+def project() -> Guide:
     """The real guide, checked."""
-    return open_project(ROOT)
+    return read_guide(ROOT)
 
 
 def build(

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 
-from macros.web_server import (
+from macros.hosting.web_server import (
     HEADERS,
     INDEX,
     NGINX,

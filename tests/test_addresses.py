@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from macros.addresses import anchors, list_addresses
-from macros.guide import open_guide
-from macros.project import Project
-from macros.render import Renderer
+from macros.guide import anchors, open_guide
+from macros.pages.guide import Guide
+from macros.published.listed import list_addresses
+from macros.rendering.render import Renderer
 from tests.conftest import SITE_URL, Copy, build
 from tests.plain_server import serve
 from tests.test_hosting import Watch
@@ -42,7 +42,7 @@ def redirect(copy: Copy, *redirects: str) -> None:
 
 
 def test_the_list_has_every_page_of_the_design_and_every_section_of_a_card(
-    project: Project,
+    project: Guide,
 ) -> None:
     listed = project.content.adressen
 
@@ -53,7 +53,7 @@ def test_the_list_has_every_page_of_the_design_and_every_section_of_a_card(
         )
 
 
-def test_what_can_be_linked_to_is_what_the_built_pages_have(project: Project, site: Path) -> None:
+def test_what_can_be_linked_to_is_what_the_built_pages_have(project: Guide, site: Path) -> None:
     for page, found in anchors(project, Renderer(project)).items():
         html = (site / page).read_text(encoding="utf-8")
         article = html[html.index("<article") : html.index("</article>")]
@@ -72,7 +72,7 @@ def test_a_new_heading_is_added_to_the_list_and_nothing_is_taken_out(copy: Copy)
     )
     render = open_guide(copy.root)
 
-    assert list_addresses(copy.root / "data", render.project, anchors(render.project, render)) == 1
+    assert list_addresses(copy.root / "data", render.guide, anchors(render)) == 1
     after = (copy.root / "data/adressen.yml").read_text(encoding="utf-8").splitlines()
     assert [line for line in after if line not in before] == ["    - meer"]
     assert [line for line in before if line not in after] == []

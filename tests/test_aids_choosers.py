@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from macros.content import regels
+from macros.content.records import regels
 from tests.aids import (
     CHAPTER,
     CONTEXTKIEZER,

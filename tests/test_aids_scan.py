@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
-from macros.model import Factor, Thema
+from macros.content.model.thema import Factor, Thema
 from tests.aids import (
     CHAPTER,
     HOSTILE,

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from macros.edition import freeze
-from macros.load import load
+from macros.content.edition import freeze
+from macros.content.load import load
 from tests.aids import (
     CHAPTER,
     CONTEXTKIEZER,

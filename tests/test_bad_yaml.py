@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.yaml_source import read_yaml
+from macros.content.yaml_source import read_yaml
 from tests.conftest import Copy
 
 FILE = "data/kaders.yml"

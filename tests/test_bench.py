@@ -7,8 +7,8 @@ import pytest
 from mkdocs.utils.yaml import yaml_load
 from playwright.sync_api import Browser
 
-from macros.load import COLLECTIONS
-from macros.project import open_project
+from macros.content.kinds import KINDS
+from macros.guide import read_guide
 from tests.bench import FIXED, ROOT, count, first_view, multiply, own_part, packed, write_stock
 from tests.conftest import build
 from tests.test_site import read_site
@@ -18,21 +18,21 @@ STRANGER = ROOT / "tests/andere_gids"
 
 def test_a_multiplied_guide_is_a_sound_guide_with_so_many_of_everything(tmp_path: Path) -> None:
     multiply(ROOT, tmp_path, 3)
-    once, thrice = open_project(ROOT), open_project(tmp_path)
+    once, thrice = read_guide(ROOT), read_guide(tmp_path)
 
-    for collection in COLLECTIONS:
+    for collection in KINDS.values():
         times = 1 if collection.name in FIXED else 3
         before, after = (getattr(p.content, collection.name) for p in (once, thrice))
         assert len(after) == times * len(before), collection.name
     assert count(thrice.content) == 3 * count(once.content) - 2 * sum(
-        len(getattr(once.content, c.name)) for c in COLLECTIONS if c.name in FIXED
+        len(getattr(once.content, c.name)) for c in KINDS.values() if c.name in FIXED
     )
     assert thrice.pages.names == once.pages.names
 
 
 def test_a_copy_refers_to_copies(tmp_path: Path) -> None:
     multiply(ROOT, tmp_path, 2)
-    content = open_project(tmp_path).content
+    content = read_guide(tmp_path).content
 
     named = Counter(name for kader in content.kaders.values() for name in kader.factoren)
     assert named

@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
 
-from macros.mail import MOST_SIGNS, mail_link
-from macros.project import Project
-from macros.qr import qr_code
+from macros.pages.guide import Guide
+from macros.rendering.mail import MOST_SIGNS, mail_link
+from macros.rendering.qr import qr_code
 from tests.conftest import SITE_URL, Copy, build
 from tests.plain_server import serve
 
@@ -95,7 +95,7 @@ def test_a_link_from_a_mail_shows_title_and_past_bij_at_once_on_a_phone(
     context.close()
 
 
-def test_a_card_at_a_glance_answers_every_question(site: Path, project: Project) -> None:
+def test_a_card_at_a_glance_answers_every_question(site: Path, project: Guide) -> None:
     for training in project.content.trainingen.values():
         card = (site / f"training/{training.id}.html").read_text(encoding="utf-8")
         glance = re.sub(r"<[^>]*>|\s+", " ", card[card.index("trainingskern") :]).split("Past bij")
@@ -165,7 +165,7 @@ def test_each_section_gives_a_link_to_itself(reader: BrowserContext, placed: str
 
 @pytest.mark.browser
 def test_copying_for_a_mail_gives_title_three_lines_and_link_rich_and_plain(
-    reader: BrowserContext, placed: str, project: Project
+    reader: BrowserContext, placed: str, project: Guide
 ) -> None:
     training = project.content.trainingen["leren-en-oefenen"]
     page = reader.new_page()
@@ -224,7 +224,7 @@ def test_where_copying_is_refused_the_text_stands_selected(page: Page, placed: s
 
 
 @pytest.mark.browser
-def test_a_phone_offers_its_own_way_to_share(page: Page, placed: str, project: Project) -> None:
+def test_a_phone_offers_its_own_way_to_share(page: Page, placed: str, project: Guide) -> None:
     page.add_init_script(
         "navigator.canShare = () => true;"
         "navigator.share = async (card) => { window.shared = card; };"
@@ -331,7 +331,7 @@ def test_from_a_folder_the_published_address_is_given_where_it_is_known(
     expect(page.locator(".verzenden-adres a")).to_have_text(SITE_URL + CARD)
 
 
-def test_a_mail_is_plain_dutch_and_opens_in_every_mail_program(project: Project) -> None:
+def test_a_mail_is_plain_dutch_and_opens_in_every_mail_program(project: Guide) -> None:
     for training in project.content.trainingen.values():
         address = f"{SITE_URL}training/{training.id}.html"
         link = mail_link(project.content, training, address)
@@ -344,7 +344,7 @@ def test_a_mail_is_plain_dutch_and_opens_in_every_mail_program(project: Project)
         assert not re.search(r"[<>{}]|None", unquote(link))
 
 
-def test_a_mail_without_an_address_tells_to_put_it_there(project: Project) -> None:
+def test_a_mail_without_an_address_tells_to_put_it_there(project: Guide) -> None:
     training = project.content.trainingen["leren-en-oefenen"]
     body = mail(mail_link(project.content, training, None))["body"]
 

@@ -1,11 +1,12 @@
 """`python -m macros`: for anyone with Python, without make."""
 
-from macros.project import Project, open_project
+from macros.guide import read_guide
+from macros.pages.guide import Guide
 from tests.conftest import ROOT, Copy
 from tests.conftest import command as run
 
 
-def test_a_sound_guide_is_said_to_be_sound(copy: Copy, project: Project) -> None:
+def test_a_sound_guide_is_said_to_be_sound(copy: Copy, project: Guide) -> None:
     done = run(copy)
 
     assert done.returncode == 0
@@ -41,12 +42,12 @@ def test_a_console_that_lacks_a_character_gets_the_message_all_the_same(copy: Co
     assert "kan hier niet" in done.stdout
 
 
-def test_an_edition_is_frozen_once_with_every_factor_as_it_is(copy: Copy, project: Project) -> None:
+def test_an_edition_is_frozen_once_with_every_factor_as_it_is(copy: Copy, project: Guide) -> None:
     copy.unpublish()
     done = run(copy, "editie")
     again = run(copy, "editie")
 
-    editie = open_project(copy.root).content.edities["0.1"]
+    editie = read_guide(copy.root).content.edities["0.1"]
     now = {f.nummer: (f.id, f.soort, f.tekst) for f in project.content.factoren.values()}
     assert done.returncode == 0
     assert {f.nummer: (f.id, f.soort, f.tekst) for f in editie.factoren} == now

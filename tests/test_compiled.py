@@ -4,7 +4,7 @@ from pathlib import Path
 
 import jinja2
 
-from macros.compiled import compiled_templates
+from macros.rendering.compiled import compiled_templates
 
 
 def rendered(templates: Path, cache: jinja2.BytecodeCache | None) -> str:

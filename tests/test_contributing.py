@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from macros.edition import freeze
-from macros.load import load
-from macros.model import Gids
-from macros.yaml_source import read_yaml
+from macros.content.edition import freeze
+from macros.content.load import load
+from macros.content.model.gids import Gids
+from macros.content.yaml_source import read_yaml
 from tests.conftest import ROOT, Copy
 
 TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")

@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from macros.content import regels
-from macros.project import Project
+from macros.content.records import regels
+from macros.pages.guide import Guide
 
 # Training · line in the inventory · factor numbers · outcome · what it gives. No factors: by hand.
 TIES = {
@@ -38,14 +38,14 @@ FACTOREN = {
 }
 
 
-def test_every_factor_of_the_sources_is_there_on_its_side(project: Project) -> None:
+def test_every_factor_of_the_sources_is_there_on_its_side(project: Guide) -> None:
     for thema, sides in FACTOREN.items():
         factoren = project.content.themas[thema].factoren
         for soort, numbers in zip(("bevorderend", "belemmerend"), sides, strict=True):
             assert {f.nummer for f in factoren if f.soort == soort} >= set(numbers), thema
 
 
-def test_every_callout_of_the_sources_is_there(project: Project) -> None:
+def test_every_callout_of_the_sources_is_there(project: Guide) -> None:
     kaders = [k for k in project.content.kaders.values() if k.herkomst == "handreiking"]
 
     assert Counter(kader.soort for kader in kaders) >= Counter(tip=1, voorbeeld=2, context=6)
@@ -54,7 +54,7 @@ def test_every_callout_of_the_sources_is_there(project: Project) -> None:
     )
 
 
-def test_trainings_are_tied_to_factors_as_the_inventory_says(project: Project) -> None:
+def test_trainings_are_tied_to_factors_as_the_inventory_says(project: Guide) -> None:
     content = project.content
     for training, lines in TIES.items():
         found = [
@@ -67,14 +67,14 @@ def test_trainings_are_tied_to_factors_as_the_inventory_says(project: Project) -
         assert found == lines, training
 
 
-def test_every_tie_is_marked_as_our_own_reading(project: Project) -> None:
+def test_every_tie_is_marked_as_our_own_reading(project: Guide) -> None:
     for training in project.content.trainingen.values():
         for regel in regels(training):
             assert {band.herkomst for band in regel.banden} <= {"eigen"}
         assert {past.herkomst for past in training.context.past} == {"eigen"}
 
 
-def test_the_slides_are_those_of_the_guide(project: Project) -> None:
+def test_the_slides_are_those_of_the_guide(project: Guide) -> None:
     slides = {
         training.id: (
             (training.dias.van, training.dias.tot),
@@ -91,13 +91,13 @@ def test_the_slides_are_those_of_the_guide(project: Project) -> None:
     }
 
 
-def test_the_plan_has_its_five_elements(project: Project) -> None:
+def test_the_plan_has_its_five_elements(project: Guide) -> None:
     elements = ["doelgroep", "doel", "draagvlak", "duurzaamheid", "activiteiten"]
 
     assert [element for element in project.content.plan if element in elements] == elements
 
 
-def test_every_link_of_the_sources_is_in_the_register_once(project: Project) -> None:
+def test_every_link_of_the_sources_is_in_the_register_once(project: Guide) -> None:
     addresses = Counter(bron.adres for bron in project.content.bronnen.values() if bron.adres)
 
     assert len(addresses) >= 10

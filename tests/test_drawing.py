@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from macros.drawing import HEAD, PERSON, ROW, WIDTH, draw
-from macros.model import Beeld
-from macros.project import Project
+from macros.content.model.context import Beeld
+from macros.pages.guide import Guide
+from macros.rendering.drawing import HEAD, PERSON, ROW, WIDTH, draw
 
 
-def test_everyone_is_drawn_inside_the_picture(project: Project) -> None:
+def test_everyone_is_drawn_inside_the_picture(project: Guide) -> None:
     for context in project.content.contexten.values():
         drawing = draw(context.beeld)
         for box in drawing.boxes:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.dutch import STOP_WORDS, fold, inflections, misspellings, parts, stems, words
+from macros.search.dutch import STOP_WORDS, fold, inflections, misspellings, parts, stems, words
 
 
 def test_a_text_falls_apart_into_small_words_without_what_follows_an_apostrophe() -> None:

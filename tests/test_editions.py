@@ -6,10 +6,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.addresses import anchors, unlisted
-from macros.edition import changed_factors, freeze, history
-from macros.guide import open_guide
-from macros.load import load
+from macros.content.edition import changed_factors, freeze, history
+from macros.content.load import load
+from macros.guide import anchors, open_guide
+from macros.published.listed import unlisted
 from tests.conftest import Copy, build
 from tests.plain_server import serve
 
@@ -70,7 +70,7 @@ def test_an_edition_that_was_not_published_may_get_another_number(copy: Copy) ->
 
     raise_edition(copy, "1.1", "Iets nieuws.")
     render = open_guide(copy.root)
-    assert unlisted(render.project, anchors(render.project, render)) == [f"{CHANGES}#editie-1-0"]
+    assert unlisted(render.guide, anchors(render)) == [f"{CHANGES}#editie-1-0"]
 
 
 @pytest.mark.parametrize("number", ["0.01", "00.1", "1", "v1.0", "1.0.0"])

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from macros.model import Record
-from macros.project import Project
+from macros.content.model.base import Record
+from macros.pages.guide import Guide
 
 # Keys that hold no text to read: names of things, choices, addresses of pages.
 NO_TEXT = {
@@ -47,7 +47,7 @@ def plain(text: str) -> str:
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
-def test_a_record_is_shown_whole_on_its_page(project: Project, site: Path, collection: str) -> None:
+def test_a_record_is_shown_whole_on_its_page(project: Guide, site: Path, collection: str) -> None:
     for record_id, record in getattr(project.content, collection).items():
         place = project.pages.places(collection, record_id)[0].page
         page = plain((site / place).with_suffix(".html").read_text(encoding="utf-8"))
@@ -60,7 +60,7 @@ def test_a_record_is_shown_whole_on_its_page(project: Project, site: Path, colle
     [("route", "route"), ("ingangen", "ingangen"), ("bronnen", "bronnen"), ("gids", "colofon")],
 )
 def test_what_fills_no_page_of_its_own_is_shown_where_it_is_called(
-    project: Project, site: Path, collection: str, macro: str
+    project: Guide, site: Path, collection: str, macro: str
 ) -> None:
     place = next(call.page for call in project.pages.calls if call.macro == macro)
     page = plain((site / place).with_suffix(".html").read_text(encoding="utf-8"))
@@ -71,7 +71,7 @@ def test_what_fills_no_page_of_its_own_is_shown_where_it_is_called(
         assert missing == []
 
 
-def test_a_comparison_has_every_text_of_its_rows(project: Project, site: Path) -> None:
+def test_a_comparison_has_every_text_of_its_rows(project: Guide, site: Path) -> None:
     page = plain((site / "training/index.html").read_text(encoding="utf-8"))
     for training in project.content.trainingen.values():
         rows = (

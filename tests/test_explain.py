@@ -5,10 +5,10 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.explain import Explainer
-from macros.model import Begrip
-from macros.project import Project
-from macros.render import Renderer
+from macros.content.model.begrip import Begrip
+from macros.pages.guide import Guide
+from macros.rendering.explain import Explainer
+from macros.rendering.render import Renderer
 
 
 def begrip(term: str, afkorting: str | None = None, **more: str) -> Begrip:
@@ -54,19 +54,19 @@ def test_the_first_use_in_running_text_becomes_a_button(html: str, result: str) 
     assert marked(html) == result
 
 
-def test_a_page_without_terms_stays_as_it_is(project: Project) -> None:
+def test_a_page_without_terms_stays_as_it_is(project: Guide) -> None:
     assert Renderer(project).finished("index.md", "<p>Niets bijzonders.</p>") == (
         "<p>Niets bijzonders.</p>"
     )
 
 
-def test_the_page_of_terms_explains_nothing_twice(project: Project) -> None:
+def test_the_page_of_terms_explains_nothing_twice(project: Guide) -> None:
     html = "<p>zingeving</p>"
 
     assert Renderer(project).finished("begrippen.md", html) == html
 
 
-def test_every_button_has_its_explanation(project: Project) -> None:
+def test_every_button_has_its_explanation(project: Guide) -> None:
     html = Renderer(project).finished("index.md", "<p>Een MDO over zingeving.</p>")
 
     targets = set(re.findall('popovertarget="([^"]+)"', html))

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
-from macros.web_server import FRAME_ALLOWS, SANDBOX_ALLOWS
+from macros.hosting.web_server import FRAME_ALLOWS, SANDBOX_ALLOWS
 from tests.conftest import SITE_URL, Package
 from tests.servers import NAMES, running, serving
 from tests.test_site import ADDRESSES

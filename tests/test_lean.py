@@ -4,7 +4,9 @@ import re
 from pathlib import Path
 from urllib.parse import urljoin
 
-from macros.lean import is_used, lean_page, lean_script, lean_style
+from macros.finishing.lean import is_used, lean_page, lean_script
+
+from macros.finishing.stylesheets import lean_style
 from tests.conftest import ROOT
 from tests.test_site import read_site
 

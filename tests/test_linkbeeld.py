@@ -7,9 +7,10 @@ import struct
 import pytest
 from playwright.sync_api import Browser, Page
 
-from macros.browser.linkbeeld import picture, renew
-from macros.linkbeeld import HEIGHT, WIDTH, documents, stale
-from macros.project import Project, open_project
+from macros.guide import read_guide
+from macros.linkbeeld.making import picture, renew
+from macros.linkbeeld.pictures import HEIGHT, WIDTH, documents, stale
+from macros.pages.guide import Guide
 from tests.conftest import ROOT, Copy
 from tests.conftest import command as run
 
@@ -56,14 +57,14 @@ def test_the_committed_pictures_show_what_the_guide_says(copy: Copy) -> None:
     assert told(copy) == []
 
 
-def test_there_is_a_picture_beside_each_card_and_one_of_the_guide(project: Project) -> None:
+def test_there_is_a_picture_beside_each_card_and_one_of_the_guide(project: Guide) -> None:
     cards = [project.pages.places("trainingen", t)[0].page for t in project.content.trainingen]
 
     assert set(documents(project)) == {"index.png", *(re.sub(r"md$", "png", c) for c in cards)}
 
 
 def test_the_committed_pictures_have_the_size_that_links_want_and_are_light(
-    project: Project,
+    project: Guide,
 ) -> None:
     for name in documents(project):
         png = (ROOT / "docs" / name).read_bytes()
@@ -93,7 +94,7 @@ def test_the_check_that_an_editor_waits_for_does_not_ask_for_a_picture(copy: Cop
     assert "beelden" not in workflow
 
 
-def test_another_name_of_the_guide_makes_every_picture_old(copy: Copy, project: Project) -> None:
+def test_another_name_of_the_guide_makes_every_picture_old(copy: Copy, project: Guide) -> None:
     copy.edit("data/gids.yml", "\ntitel: ", "\ntitel: Nu ")
 
     assert len(told(copy)) == len(project.content.trainingen) + 1
@@ -139,7 +140,7 @@ def test_a_picture_of_a_training_that_is_gone_is_told_and_one_of_an_editor_is_no
 
 
 def test_the_colours_of_the_pictures_are_those_of_the_site() -> None:
-    style = (ROOT / "macros/templates/linkbeeld.css").read_text(encoding="utf-8")
+    style = (ROOT / "macros/templates/linkbeeld/linkbeeld.css").read_text(encoding="utf-8")
     site = (ROOT / "overrides/assets/gids.css").read_text(encoding="utf-8")
     colours = set(re.findall(r"#[0-9a-f]{3,6}\b", style))
 
@@ -152,7 +153,7 @@ def test_what_is_old_is_made_anew_and_what_is_right_stays(copy: Copy, browser: B
     retitle(copy, "Nu leren en oefenen")
     copy.write("docs/training/weg.png", (ROOT / CARD).read_bytes())
     docs = copy.root / "docs"
-    changed = open_project(copy.root)
+    changed = read_guide(copy.root)
 
     done = renew(changed, docs, browser)
 
@@ -164,7 +165,7 @@ def test_what_is_old_is_made_anew_and_what_is_right_stays(copy: Copy, browser: B
 
 
 @pytest.mark.browser
-def test_a_picture_shows_something(browser: Browser, page: Page, project: Project) -> None:
+def test_a_picture_shows_something(browser: Browser, page: Page, project: Guide) -> None:
     pictures = [path.read_bytes() for path in (ROOT / "docs").rglob("*.png")]
     pictures += [picture(html, browser) for html in documents(project).values()]
     for png in pictures:
@@ -181,7 +182,7 @@ def test_nothing_falls_off_a_picture(copy: Copy, page: Page, title: str) -> None
     copy.edit("data/gids.yml", "titel: Zorg voor zingeving thuis", f"titel: {title}")
     retitle(copy, title)
     page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
-    for name, html in documents(open_project(copy.root)).items():
+    for name, html in documents(read_guide(copy.root)).items():
         page.set_content(html)
         lowest = page.evaluate(
             "Math.max(...[...document.body.children].map((e) => e.getBoundingClientRect().bottom))"

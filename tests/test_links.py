@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from macros.links import Answer, Client, Verdict, outside_links, report, summary
-from macros.project import Project
+from macros.pages.guide import Guide
+from macros.release.links import Answer, Client, Verdict, outside_links, report, summary
 from tests.conftest import Copy
 from tests.servers import running
 
@@ -212,7 +212,7 @@ def test_an_address_is_collected_once_with_its_pages_and_never_the_site_itself(
     }
 
 
-def test_every_source_with_an_address_is_asked(site: Path, project: Project) -> None:
+def test_every_source_with_an_address_is_asked(site: Path, project: Guide) -> None:
     sources = {bron.adres for bron in project.content.bronnen.values() if bron.adres}
 
     assert sources <= set(outside_links(site))
@@ -244,7 +244,7 @@ def guide(copy: Copy, monkeypatch: pytest.MonkeyPatch) -> Copy:
     lines = [line for line in bronnen.splitlines() if not line.startswith("  adres:")]
     copy.write("data/bronnen.yml", "\n".join(lines) + "\n")
     monkeypatch.chdir(copy.root)
-    monkeypatch.setattr("macros.links.PAUSE", 0)
+    monkeypatch.setattr("macros.release.links.PAUSE", 0)
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
     return copy
 

@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from macros.web_server import UNSERVED
+from macros.hosting.web_server import UNSERVED
 from tests.conftest import ROOT, SITE_URL, Copy, Package, build, command
 from tests.test_site import ADDRESSES, Html
 
@@ -176,7 +176,7 @@ def test_a_kind_of_file_without_a_rule_gives_no_package(copy: Copy) -> None:
 
     assert refused(copy) == (
         "No package: no rule says how a server sends letters.woff2: take the file out, or add its "
-        "kind to KINDS in macros/web_server.py."
+        "kind to KINDS in macros/hosting/web_server.py."
     )
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from macros.page_text import JINJA_OPTIONS
+from macros.pages.page_text import JINJA_OPTIONS
 from tests.conftest import ROOT, Copy
 
 PAGE = "docs/uitvoeren.md"

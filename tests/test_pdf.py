@@ -15,9 +15,9 @@ from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject
 
-from macros.browser.pdf import NOWHERE, make_pdfs
-from macros.content import regels
-from macros.project import Project
+from macros.content.records import regels
+from macros.pages.guide import Guide
+from macros.release.pdf import NOWHERE, make_pdfs
 from tests.conftest import Copy
 from tests.test_everything_is_shown import plain, texts
 from tests.test_site import Html
@@ -116,21 +116,21 @@ def comparable(text: str) -> str:
 
 @pytest.fixture(scope="module")
 def pdfs(
-    project: Project, site: Path, browser: Browser, tmp_path_factory: pytest.TempPathFactory
+    project: Guide, site: Path, browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, Pdf]:
     """The PDF of each training, made where the address of the site is known."""
     made = make_pdfs(project, site, HOME, tmp_path_factory.mktemp("pdf"), browser)
     return {path.stem: Pdf(path) for path in made}
 
 
-def test_each_card_has_a_pdf_named_after_its_page(pdfs: dict[str, Pdf], project: Project) -> None:
+def test_each_card_has_a_pdf_named_after_its_page(pdfs: dict[str, Pdf], project: Guide) -> None:
     pages = [project.pages.places("trainingen", t)[0].page for t in project.content.trainingen]
 
     assert list(pdfs) == [Path(page).stem for page in pages]
 
 
 def test_a_pdf_has_tags_a_language_a_title_and_an_outline(
-    pdfs: dict[str, Pdf], project: Project
+    pdfs: dict[str, Pdf], project: Guide
 ) -> None:
     for training, pdf in zip(project.content.trainingen.values(), pdfs.values(), strict=True):
         assert pdf.says["/MarkInfo"]["/Marked"]
@@ -153,7 +153,7 @@ def test_a_card_takes_few_pages_of_a4(pdfs: dict[str, Pdf]) -> None:
 
 
 def test_what_is_read_aloud_follows_the_page_and_leaves_nothing_out(
-    pdfs: dict[str, Pdf], project: Project
+    pdfs: dict[str, Pdf], project: Guide
 ) -> None:
     for training, pdf in zip(project.content.trainingen.values(), pdfs.values(), strict=True):
         below = pdf.below()
@@ -203,7 +203,7 @@ def test_a_link_in_a_pdf_leads_to_the_site_at_its_own_address_or_to_another(
 
 
 def test_without_an_address_no_link_leads_to_the_site(
-    project: Project, site: Path, browser: Browser, tmp_path: Path
+    project: Guide, site: Path, browser: Browser, tmp_path: Path
 ) -> None:
     for path in make_pdfs(project, site, None, tmp_path, browser):
         links = Pdf(path).links()
@@ -213,7 +213,7 @@ def test_without_an_address_no_link_leads_to_the_site(
 
 @pytest.mark.parametrize("home", [HOME, None])
 def test_a_link_on_the_card_itself_stays_within_the_pdf(
-    project: Project, browser: Browser, tmp_path: Path, home: str | None
+    project: Guide, browser: Browser, tmp_path: Path, home: str | None
 ) -> None:
     """On a card with one link of each kind, and a picture of another host, that is not asked."""
     for call in project.pages.calls:
@@ -235,7 +235,7 @@ def test_a_link_on_the_card_itself_stays_within_the_pdf(
 def run(copy: Copy, site_url: str) -> subprocess.CompletedProcess[str]:
     """Run the command in a copy of the guide."""
     return subprocess.run(
-        [sys.executable, "-m", "macros.browser.pdf"],
+        [sys.executable, "-m", "macros", "pdf"],
         cwd=copy.root,
         env=os.environ | {"SITE_URL": site_url, "PYTHONIOENCODING": "utf-8"},
         capture_output=True,

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.page_text import LONGEST
-from macros.project import Project
+from macros.pages.guide import Guide
+from macros.pages.page_text import LONGEST
 from tests.conftest import ROOT, SITE_URL, Copy, build
 from tests.test_site import ADDRESSES, Html
 
@@ -26,7 +26,7 @@ def shown(site: Path, page: str) -> dict[str, str | None]:
 
 @pytest.mark.parametrize("page", ADDRESSES)
 def test_a_link_shows_the_page_and_whose_it_is(
-    site: Path, placed_site: Path, project: Project, page: str
+    site: Path, placed_site: Path, project: Guide, page: str
 ) -> None:
     for folder in (site, placed_site):
         found = shown(folder, page)
@@ -39,7 +39,7 @@ def test_a_link_shows_the_page_and_whose_it_is(
         assert len(found["og:description"] or "") <= LONGEST["description"]
 
 
-def test_the_title_names_the_page_and_the_guide(site: Path, project: Project) -> None:
+def test_the_title_names_the_page_and_the_guide(site: Path, project: Guide) -> None:
     guide = project.content.gids.titel
 
     assert shown(site, "index.html")["og:title"] == guide
@@ -69,7 +69,7 @@ def test_addresses_are_whole_or_left_out(site: Path, placed_site: Path, page: st
 
 
 def test_a_card_has_a_picture_of_its_own_and_other_pages_that_of_the_guide(
-    placed_site: Path, project: Project
+    placed_site: Path, project: Guide
 ) -> None:
     assert len(CARDS) == len(project.content.trainingen)
     for page in ADDRESSES:

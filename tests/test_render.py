@@ -4,8 +4,10 @@ from collections import Counter
 
 import pytest
 
-from macros.project import Project
-from macros.render import Renderer, markdown_text, paragraphs, relative
+from macros.pages.guide import Guide
+from macros.pages.paths import relative
+from macros.rendering.render import Renderer
+from macros.rendering.text import markdown_text, paragraphs
 
 
 @pytest.mark.parametrize(
@@ -35,7 +37,7 @@ def test_no_sign_in_a_text_is_markdown_or_html() -> None:
     assert not set("<>*[]()`#{}") & set(text.replace("&#", ""))
 
 
-def test_a_record_is_linked_to_the_page_that_shows_it(project: Project) -> None:
+def test_a_record_is_linked_to_the_page_that_shows_it(project: Guide) -> None:
     render = Renderer(project)
 
     assert (
@@ -49,14 +51,14 @@ def test_a_record_is_linked_to_the_page_that_shows_it(project: Project) -> None:
     assert render.address("vooraf.md", "begrippen", "mdo") == "begrippen.html#begrip-mdo"
 
 
-def test_an_unknown_id_names_its_near_matches(project: Project) -> None:
+def test_an_unknown_id_names_its_near_matches(project: Guide) -> None:
     with pytest.raises(
         LookupError, match="`vast-teem` bestaat niet in kaders: schrijf `vast-team`"
     ):
         Renderer(project)("kader", "index.md", "vast-teem")
 
 
-def test_the_two_kinds_of_factors_stand_in_two_named_lists(project: Project) -> None:
+def test_the_two_kinds_of_factors_stand_in_two_named_lists(project: Guide) -> None:
     html = Renderer(project)("factoren", "implementatieplan/draagvlak.md", "draagvlak")
     soorten = Counter(factor.soort for factor in project.content.themas["draagvlak"].factoren)
     helps, hinders = html.split('<section class="factoren-kant')[1:]
@@ -67,7 +69,7 @@ def test_the_two_kinds_of_factors_stand_in_two_named_lists(project: Project) -> 
     assert "Belemmerende factoren" in hinders
 
 
-def test_what_this_site_adds_is_shown_as_such(project: Project) -> None:
+def test_what_this_site_adds_is_shown_as_such(project: Guide) -> None:
     render = Renderer(project)
     mark = "van deze site, niet uit de handreiking."
 
@@ -81,7 +83,7 @@ def test_what_this_site_adds_is_shown_as_such(project: Project) -> None:
 
 
 def test_a_context_page_gathers_every_kader_training_and_factor_that_it_touches(
-    project: Project,
+    project: Guide,
 ) -> None:
     content, render = project.content, Renderer(project)
     for context in content.contexten:
@@ -95,7 +97,7 @@ def test_a_context_page_gathers_every_kader_training_and_factor_that_it_touches(
             assert training.titel in html
 
 
-def test_a_kader_of_several_contexten_says_there_what_holds_in_each(project: Project) -> None:
+def test_a_kader_of_several_contexten_says_there_what_holds_in_each(project: Guide) -> None:
     kader = project.content.kaders["trainer-en-deelnemers"]
     assert set(kader.per_context) == set(project.content.contexten)
     for context, text in kader.per_context.items():
@@ -103,7 +105,7 @@ def test_a_kader_of_several_contexten_says_there_what_holds_in_each(project: Pro
         assert text.partition(".")[0] in html
 
 
-def test_the_overview_compares_all_trainings_under_the_same_row_headings(project: Project) -> None:
+def test_the_overview_compares_all_trainings_under_the_same_row_headings(project: Guide) -> None:
     html = Renderer(project)("trainingen", "training/index.md")
 
     rows = html.split('<tr role="row">')[2:]
@@ -113,7 +115,7 @@ def test_the_overview_compares_all_trainings_under_the_same_row_headings(project
         assert row.count('<td role="cell">') == len(project.content.trainingen)
 
 
-def test_the_strip_shows_every_slide_and_marks_those_of_the_training(project: Project) -> None:
+def test_the_strip_shows_every_slide_and_marks_those_of_the_training(project: Guide) -> None:
     html = Renderer(project)("training", "training/leren-en-oefenen.md", "leren-en-oefenen")
 
     dias = [training.dias for training in project.content.trainingen.values()]
@@ -127,7 +129,7 @@ def test_the_strip_shows_every_slide_and_marks_those_of_the_training(project: Pr
     )
 
 
-def test_a_source_without_address_is_named_without_a_link(project: Project) -> None:
+def test_a_source_without_address_is_named_without_a_link(project: Guide) -> None:
     html = Renderer(project)("bron", "index.md", "agora")
 
     assert html.startswith("<cite>")

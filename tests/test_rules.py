@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from macros.edition import freeze
-from macros.load import load
-from macros.pages import read_pages
-from macros.project import open_project
+from macros.content.edition import freeze
+from macros.content.load import load
+from macros.guide import read_guide
+from macros.pages.calls import read_pages
 from macros.rules import RULES
 from tests.conftest import Copy
 
@@ -128,7 +128,7 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
     ),
     "a_published_edition_stays_as_it_was": (
         lambda c: (
-            freeze(c.unpublish().root / "data", open_project(c.root).content),
+            freeze(c.unpublish().root / "data", read_guide(c.root).content),
             c.edit("data/themas/draagvlak.yml", "De directie heeft", "De leiding heeft"),
         ),
         "data/gids.yml",
@@ -146,7 +146,7 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
     ),
     "the_edition_is_the_newest": (
         lambda c: (
-            freeze(c.unpublish().root / "data", open_project(c.root).content),
+            freeze(c.unpublish().root / "data", read_guide(c.root).content),
             c.edit("data/gids.yml", 'editie: "0.1"', 'editie: "0.0"'),
         ),
         "data/gids.yml",
@@ -154,7 +154,7 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
     ),
     "dates_of_editions_run_on": (
         lambda c: (
-            freeze(c.unpublish().root / "data", open_project(c.root).content),
+            freeze(c.unpublish().root / "data", read_guide(c.root).content),
             c.edit("data/gids.yml", "editie_datum: 2026-11-22", "editie_datum: 2026-11-23"),
         ),
         "data/gids.yml",

@@ -2,9 +2,10 @@
 
 import json
 
-from macros import messages, model
-from macros.load import COLLECTIONS
-from macros.schema import schema_files, stale_schema, write_schema
+from macros import model
+from macros.content import messages
+from macros.content.kinds import KINDS
+from macros.content.schema import schema_files, stale_schema, write_schema
 from tests.conftest import ROOT, Copy
 
 
@@ -32,7 +33,7 @@ def test_the_schema_knows_the_keys_and_the_choices_of_a_record() -> None:
 
 
 def test_every_data_file_names_its_schema() -> None:
-    for collection in COLLECTIONS:
+    for collection in KINDS.values():
         pattern = f"{collection.name}/*.yml" if collection.folder else f"{collection.name}.yml"
         for path in (ROOT / "data").glob(pattern):
             first = path.read_text(encoding="utf-8").splitlines()[0]

@@ -15,9 +15,9 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from macros.lexicon import Lexicon, families
-from macros.project import Project
-from macros.search import TEASER, searchable, separator
+from macros.pages.guide import Guide
+from macros.search.index import TEASER, searchable, separator
+from macros.search.lexicon import Lexicon, families
 from tests.conftest import ROOT, Copy, build
 
 QUESTIONS: dict[str, str] = {
@@ -91,7 +91,7 @@ def test_every_question_finds_its_page_among_the_first_three(
 
 @pytest.mark.browser
 def test_every_factor_and_every_section_of_a_card_is_found_by_its_own_words(
-    searching: tuple[Page, Search], project: Project
+    searching: tuple[Page, Search], project: Guide
 ) -> None:
     _, search = searching
     content = project.content
@@ -162,7 +162,7 @@ def test_every_heading_makes_sense_by_itself(entries: dict[str, dict[str, Any]])
     assert not [place for place in entries if place.endswith("#verder")]
 
 
-def test_what_is_repeated_is_found_in_one_place(index: dict[str, Any], project: Project) -> None:
+def test_what_is_repeated_is_found_in_one_place(index: dict[str, Any], project: Guide) -> None:
     texts = [re.sub("<[^>]*>", " ", f"{e['title']} {e['text']}") for e in index["docs"]]
     for factor in project.content.factoren.values():
         assert sum(factor.tekst in text for text in texts) == 1, factor.id
@@ -205,7 +205,7 @@ def test_synonyms_of_a_heading_weigh_more_than_those_of_a_text(
     assert weights["title"] > weights["kin"] > weights["text"] > weights["words"] > 0
 
 
-def test_a_family_of_words_is_recognised_in_every_form(project: Project) -> None:
+def test_a_family_of_words_is_recognised_in_every_form(project: Guide) -> None:
     known = families(project.content)
     lexicon = Lexicon(["geestelijk", "verzorgers"], known)
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 
-from macros.project import Project
+from macros.pages.guide import Guide
 from tests.conftest import ROOT, Copy, build
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
@@ -168,7 +168,7 @@ def test_a_card_has_the_fixed_anchors_in_the_fixed_order(pages: dict[str, Html])
 
 
 def test_each_factor_has_an_anchor_of_its_number_in_its_chapter(
-    pages: dict[str, Html], project: Project
+    pages: dict[str, Html], project: Guide
 ) -> None:
     for thema in project.content.themas.values():
         ids = pages[f"implementatieplan/{thema.id}.html"].ids
@@ -177,7 +177,7 @@ def test_each_factor_has_an_anchor_of_its_number_in_its_chapter(
 
 
 def test_each_factor_and_each_section_of_a_card_is_a_search_result_of_its_own(
-    site: Path, project: Project
+    site: Path, project: Guide
 ) -> None:
     index = (site / "search/search_index.json").read_text(encoding="utf-8")
     for nummer in (factor.nummer for factor in project.content.factoren.values()):

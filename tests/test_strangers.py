@@ -11,12 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from macros.dutch import STOP_WORDS
-from macros.load import COLLECTIONS
-from macros.model import Begrip, Context, Gids, Niveau
-from macros.pages import MACROS
-from macros.project import Project, open_project
-from macros.schema import schema_files
+from macros.content.kinds import KINDS
+from macros.content.model.begrip import Begrip
+from macros.content.model.context import Context
+from macros.content.model.gids import Gids, Niveau
+from macros.content.schema import schema_files
+from macros.guide import read_guide
+from macros.pages.guide import Guide
+from macros.pages.macros import MACROS
+from macros.search.dutch import STOP_WORDS
 from tests.conftest import ROOT, Copy, build
 from tests.test_site import Html, dead_links, read_site
 
@@ -39,9 +42,9 @@ LONG = 7
 
 
 @pytest.fixture(scope="module")
-def stranger() -> Project:
+def stranger() -> Guide:
     """The other guide, checked."""
-    return open_project(STRANGER)
+    return read_guide(STRANGER)
 
 
 @pytest.fixture(scope="module", params=["mkdocs", "properdocs"])
@@ -60,7 +63,7 @@ def other_pages(other_site: Path) -> dict[str, Html]:
 
 
 def test_the_other_guide_differs_in_everything_that_a_guide_decides(
-    project: Project, stranger: Project
+    project: Guide, stranger: Guide
 ) -> None:
     ours, theirs = project.content, stranger.content
 
@@ -80,7 +83,7 @@ def test_the_other_guide_differs_in_everything_that_a_guide_decides(
 
 
 def test_every_record_of_the_other_guide_stands_on_its_page(
-    stranger: Project, other_site: Path, other_pages: dict[str, Html]
+    stranger: Guide, other_site: Path, other_pages: dict[str, Html]
 ) -> None:
     content = stranger.content
     # Collection · the id of its part of the page, or none where it fills the page · what it shows.
@@ -126,13 +129,13 @@ def test_a_context_without_kaders_shows_no_empty_list(other_site: Path) -> None:
     assert "Hier let je op" not in (other_site / "plekken/schuur.html").read_text(encoding="utf-8")
 
 
-def test_the_other_guide_says_no_word_of_the_first(project: Project, other_site: Path) -> None:
+def test_the_other_guide_says_no_word_of_the_first(project: Guide, other_site: Path) -> None:
     subject = subject_words(project)
     for page in [*other_site.rglob("*.html"), other_site / "search/search_index.json"]:
         assert known(page.read_text(encoding="utf-8"), subject) == set(), page
 
 
-def test_the_engine_knows_no_word_of_the_subject(project: Project) -> None:
+def test_the_engine_knows_no_word_of_the_subject(project: Guide) -> None:
     subject = subject_words(project) | COUNTS
     leaks = {
         path.relative_to(ROOT).as_posix(): found
@@ -157,7 +160,7 @@ def test_the_engine_knows_no_word_of_the_subject(project: Project) -> None:
         "vraag het de GV",
     ],
 )
-def test_a_word_of_the_subject_in_the_engine_is_found(project: Project, seeded: str) -> None:
+def test_a_word_of_the_subject_in_the_engine_is_found(project: Guide, seeded: str) -> None:
     assert known(seeded, subject_words(project) | COUNTS)
 
 
@@ -166,20 +169,20 @@ def test_a_new_term_is_watched_from_the_day_that_it_is_added(copy: Copy) -> None
     before = (copy.root / "data/begrippen.yml").read_text(encoding="utf-8")
     copy.write("data/begrippen.yml", before + term)
 
-    assert "kwispelstaart" in subject_words(open_project(copy.root))
+    assert "kwispelstaart" in subject_words(read_guide(copy.root))
 
 
-def test_the_words_of_the_engine_itself_are_free(project: Project) -> None:
+def test_the_words_of_the_engine_itself_are_free(project: Guide) -> None:
     own = '<h2>Context 2, bevorderende factoren</h2> {% if herkomst == "handreiking" %}'
 
     assert known(own, subject_words(project) | COUNTS) == set()
 
 
-def subject_words(project: Project) -> set[str]:
+def subject_words(project: Guide) -> set[str]:
     """The words in which the guide names its things, without those of the engine."""
     content = project.content
     # What people type in the search box says little of the subject: that is left out.
-    kinds = [collection.name for collection in COLLECTIONS if collection.name != "zoekwoorden"]
+    kinds = [collection.name for collection in KINDS.values() if collection.name != "zoekwoorden"]
     collections = [getattr(content, kind) for kind in kinds]
     records = [record for collection in collections for record in collection.values()]
     named = [content.gids, *records, *content.factoren.values(), *content.gids.niveaus]

@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from macros import web_server
-from macros.project import Project
-from macros.server_files import Publication, server_files
-from macros.web_server import HEADERS, KINDS, UNSERVED, cache_control, kind_of
+from macros.hosting import web_server
+from macros.hosting.server_files import Publication, server_files
+from macros.hosting.web_server import HEADERS, KINDS, UNSERVED, cache_control, kind_of
+from macros.pages.guide import Guide
 from tests.conftest import SITE_URL, Package
 from tests.servers import APACHE_HERE, NAMES, SERVERS, apache, python, serving, unpacked
 from tests.test_hosting import HOST, PATHS
@@ -57,7 +57,7 @@ TABLE = Rules(
 
 
 @pytest.fixture(params=[SITE_URL, None], ids=["with its address", "without"])
-def publication(project: Project, request: pytest.FixtureRequest) -> Publication:
+def publication(project: Guide, request: pytest.FixtureRequest) -> Publication:
     """A guide that is published with or without a known address."""
     return Publication(project.content.gids, request.param, "c0ffee", FILES, 1_499_000)
 
@@ -177,7 +177,7 @@ READERS: Mapping[str, Callable[[str], Rules]] = {
 
 
 @pytest.mark.parametrize("name", READERS)
-def test_the_file_of_each_server_says_what_the_table_says(project: Project, name: str) -> None:
+def test_the_file_of_each_server_says_what_the_table_says(project: Guide, name: str) -> None:
     publication = Publication(project.content.gids, SITE_URL, "c0ffee", FILES, 1_499_000)
 
     text = server_files(publication)[name].replace("\r\n", "\n")
@@ -192,7 +192,7 @@ def test_only_a_name_that_tells_what_is_in_the_file_is_kept() -> None:
     assert cache_control(HASHED) == "public, immutable, max-age=31536000"
 
 
-def test_without_an_address_the_files_say_where_to_fill_it_in(project: Project) -> None:
+def test_without_an_address_the_files_say_where_to_fill_it_in(project: Guide) -> None:
     publication = Publication(project.content.gids, None, "c0ffee", FILES, 1_499_000)
     made = server_files(publication)
 

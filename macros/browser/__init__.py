@@ -1,4 +1,5 @@
-"""What takes a real browser: files that are made for the site, and the tests.
+"""Finds the browser that makes pictures and PDFs and drives the tests, or installs one.
 
-Needs the development requirements; building the site needs nothing in here.
+In: what the machine has. Needs the development requirements; building the site needs no browser.
+Out: its path, and how to launch it.
 """

@@ -1,16 +1,15 @@
-"""The rules across records and pages: one small function each, one failing example each in tests.
+"""The rules across records and pages: a file per subject, one small function and mistake each.
 
-A rule takes the loaded content and the pages, and yields faults. It may count on valid records, not
-on all records being there: what is invalid has been reported already. Each file holds the rules of
-one subject.
+In: the records that could be read, valid each by itself but perhaps not all, and the pages.
+Out: every fault that any rule finds.
 """
 
 from importlib import import_module
 from pkgutil import iter_modules
 
-from macros.fault import Fault
-from macros.load import Loaded
-from macros.pages import Pages
+from macros.content.fault import Fault
+from macros.content.load import Loaded
+from macros.pages.calls import Pages
 from macros.rules.registry import RULES
 
 __all__ = ["RULES", "check"]

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from macros.fault import Fault, near
-from macros.load import Loaded
-from macros.pages import Pages
+from macros.content.fault import Fault, near
+from macros.content.load import Loaded
+from macros.pages.calls import Pages
 from macros.rules.registry import rule
 
 MOST_QUESTIONS = 4

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from macros.edition import order
-from macros.fault import Fault
-from macros.load import Loaded
-from macros.pages import Pages
+from macros.content.edition import order
+from macros.content.fault import Fault
+from macros.content.load import Loaded
+from macros.pages.calls import Pages
 from macros.rules.registry import rule
 from macros.rules.walk import factoren
 
@@ -13,8 +13,7 @@ from macros.rules.walk import factoren
 @rule
 def a_published_edition_stays_as_it_was(loaded: Loaded, _: Pages) -> Iterator[Fault]:
     """Factors change together with the edition's number: old links are read by it."""
-    current = getattr(loaded.gids, "editie", None)  # a card that could not be read has none
-    editie = loaded.content.edities.get(current) if current else None
+    editie = loaded.content.edities.get(loaded.gids.editie) if loaded.gids else None
     if editie is None:
         return
     then = {toen.nummer: (toen.id, toen.soort, toen.tekst) for toen in editie.factoren}
@@ -28,34 +27,36 @@ def a_published_edition_stays_as_it_was(loaded: Loaded, _: Pages) -> Iterator[Fa
 @rule
 def the_edition_is_the_newest(loaded: Loaded, _: Pages) -> Iterator[Fault]:
     """An edition comes after those that were published."""
-    current = getattr(loaded.gids, "editie", None)
-    for editie in loaded.content.edities if current else ():
-        if order(str(current)) < order(editie):
-            what = f"editie {current} is lager dan editie {editie}, die al is gepubliceerd"
+    if (gids := loaded.gids) is None:
+        return
+    for editie in loaded.content.edities:
+        if order(gids.editie) < order(editie):
+            what = f"editie {gids.editie} is lager dan editie {editie}, die al is gepubliceerd"
             yield loaded.fault(("gids", "editie"), what, "geef een hoger nummer")
 
 
 @rule
 def dates_of_editions_run_on(loaded: Loaded, _: Pages) -> Iterator[Fault]:
     """A published edition keeps its date, and the next one has no earlier one."""
-    current = getattr(loaded.gids, "editie", None)
+    if (gids := loaded.gids) is None:
+        return
     keys = ("gids", "editie_datum")
-    for editie in loaded.content.edities.values() if current else ():
-        if editie.id == current and editie.datum != loaded.gids.editie_datum:
-            what = f"editie {current} is gepubliceerd met een andere datum"
+    for editie in loaded.content.edities.values():
+        if editie.id == gids.editie and editie.datum != gids.editie_datum:
+            what = f"editie {gids.editie} is gepubliceerd met een andere datum"
             yield loaded.fault(keys, what, f"schrijf `editie_datum: {editie.datum}`")
-        elif editie.datum > loaded.gids.editie_datum:
+        elif editie.datum > gids.editie_datum:
             what = f"editie {editie.id} is van later: {editie.datum}"
-            yield loaded.fault(keys, what, f"geef editie {current} een latere datum")
+            yield loaded.fault(keys, what, f"geef editie {gids.editie} een latere datum")
 
 
 @rule
 def every_edition_says_what_changed(loaded: Loaded, _: Pages) -> Iterator[Fault]:
     """Readers are told what is new in the edition that they have, and in those before it."""
-    current = getattr(loaded.gids, "editie", None)
     told = loaded.content.wijzigingen
-    if not current or not told:
+    if loaded.gids is None or not told:
         return
+    current = loaded.gids.editie
     for editie in (current, *loaded.content.edities):
         if editie not in told:
             what = f"editie {editie} staat niet in data/wijzigingen.yml"

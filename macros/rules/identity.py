@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator
 
-from macros.fault import Fault
-from macros.load import Loaded
-from macros.pages import Pages
+from macros.content.fault import Fault
+from macros.content.load import Loaded
+from macros.pages.calls import Pages
 from macros.rules.registry import rule
 from macros.rules.walk import factoren, regels, repeated
 
 
 @rule
 def nummers_are_unique(loaded: Loaded, _: Pages) -> Iterator[Fault]:
-    """No two contexten, themas or trainingen share a number."""
-    for name in ("contexten", "themas", "trainingen"):
+    """No two records of a kind share a number."""
+    for name, records in loaded.records.items():
         found = (
-            ((name, record_id, "nummer"), record.nummer, record_id)  # type: ignore[attr-defined]
-            for record_id, record in loaded.records[name].items()
+            ((name, record_id, "nummer"), record.nummer, record_id)
+            for record_id, record in records.items()
+            if hasattr(record, "nummer")
         )
         for keys, number, owner in repeated(found):
             what = f"nummer {number} is al van `{owner}`"

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from macros.fault import Fault
-from macros.load import Loaded
-from macros.pages import MACROS, Pages
+from macros.content.fault import Fault
+from macros.content.load import Loaded
+from macros.pages.calls import Pages
+from macros.pages.macros import MACROS
 from macros.rules.registry import rule
 
 
@@ -12,15 +13,15 @@ from macros.rules.registry import rule
 def records_have_one_place(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
     """Each record is shown on one page, so that a link to it leads somewhere."""
     for name, macro in MACROS.items():
-        if not macro.places or macro.collection is None or pages.unread:
+        if not macro.is_home or macro.kind is None or pages.unread:
             continue
-        for record_id in loaded.records[macro.collection]:
+        for record_id in loaded.records[macro.kind]:
             form = f'{{{{ {name}("{record_id}") }}}}' if macro.takes_id else f"{{{{ {name}() }}}}"
-            homes = pages.places(macro.collection, record_id)
+            homes = pages.places(macro.kind, record_id)
             if not homes:
                 what = f"`{record_id}` staat op geen enkele pagina"
                 cure = f"zet `{form}` op de pagina waar het hoort"
-                yield loaded.fault((macro.collection, record_id), what, cure)
+                yield loaded.fault((macro.kind, record_id), what, cure)
             for call in homes[1:]:
                 first = f"docs/{homes[0].page}:{homes[0].line}"
                 what = f"`{record_id}` staat ook al op {first}"

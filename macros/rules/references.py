@@ -5,26 +5,28 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from macros.fault import Fault, near
-from macros.load import Loaded
-from macros.model import Record, Ref
-from macros.pages import MACROS, Pages
+from macros.content.fault import Fault, near
+from macros.content.kinds import KINDS, Form
+from macros.content.load import Loaded
+from macros.content.model.base import Record, Ref
+from macros.content.yaml_source import Keys
+from macros.pages.calls import Pages
+from macros.pages.macros import MACROS
 from macros.rules.registry import rule
-from macros.yaml_source import Keys
 
 
 @rule
 def references_lead_somewhere(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
     """Every id that points to a record, and every name of a page, leads to one that exists."""
-    loaded.known["paginas"] = pages.names
     for keys, record in _all_records(loaded):
-        for inner, collection, target in references(type(record), record):
-            if loaded.dangles(collection, target):
-                page = f"pagina `{target}` bestaat niet"
-                what = (
-                    page if collection == "paginas" else f"`{target}` bestaat niet in {collection}"
-                )
-                yield loaded.fault((*keys, *inner), what, near(target, loaded.known[collection]))
+        for inner, kind, target in references(type(record), record):
+            if kind == "paginas":
+                if target not in pages.names:
+                    what = f"pagina `{target}` bestaat niet"
+                    yield loaded.fault((*keys, *inner), what, near(target, pages.names))
+            elif loaded.dangles(kind, target):
+                what = f"`{target}` bestaat niet in {kind}"
+                yield loaded.fault((*keys, *inner), what, near(target, loaded.known[kind]))
 
 
 @rule
@@ -32,18 +34,18 @@ def calls_name_known_ids(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
     """Every id in a macro call on a page exists."""
     for call in pages.calls:
         macro = MACROS[call.macro]
-        collection = macro.collection
-        if macro.takes_id and collection and loaded.dangles(collection, call.args[0]):
-            what = f"`{call.args[0]}` bestaat niet in {collection}"
-            cure = near(call.args[0], loaded.known[collection])
+        kind = macro.kind
+        if macro.takes_id and kind and loaded.dangles(kind, call.args[0]):
+            what = f"`{call.args[0]}` bestaat niet in {kind}"
+            cure = near(call.args[0], loaded.known[kind])
             yield Fault(f"docs/{call.page}", call.line, what, cure)
 
 
 def _all_records(loaded: Loaded) -> Iterator[tuple[Keys, Record]]:
-    yield ("gids",), loaded.gids
     for name, records in loaded.records.items():
+        alone = KINDS[name].form is Form.ONE
         for record_id, record in records.items():
-            yield (name, record_id), record
+            yield (name,) if alone else (name, record_id), record
 
 
 @cache
@@ -60,10 +62,10 @@ def _may_refer(kind: Any) -> bool:
 
 
 def references(kind: Any, value: Any, keys: Keys = ()) -> Iterator[tuple[Keys, str, str]]:
-    """Every reference inside a value of this type: where, to which collection, which id."""
+    """Every reference inside a value of this type: where, to which kind, which id."""
     origin, args = get_origin(kind), get_args(kind)
     if origin is Annotated:
-        yield from ((keys, mark.collection, value) for mark in args[1:] if isinstance(mark, Ref))
+        yield from ((keys, mark.kind, value) for mark in args[1:] if isinstance(mark, Ref))
     for inner_kind, inner_value, inner_keys in _inside(origin, args, value):
         yield from references(inner_kind, inner_value, (*keys, *inner_keys))
 

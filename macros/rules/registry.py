@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from macros.fault import Fault
-from macros.load import Loaded
-from macros.pages import Pages
+from macros.content.fault import Fault
+from macros.content.load import Loaded
+from macros.pages.calls import Pages
 
 Rule = Callable[[Loaded, Pages], Iterator[Fault]]
 RULES: list[Rule] = []

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from macros.fault import Fault
-from macros.load import Loaded
-from macros.mail import MOST_SIGNS, longest_mail
-from macros.model import Bereik
-from macros.pages import Pages
+from macros.content.fault import Fault
+from macros.content.load import Loaded
+from macros.content.model.training import Bereik
+from macros.pages.calls import Pages
+from macros.rendering.mail import MOST_SIGNS, longest_mail
 from macros.rules.registry import rule
 from macros.rules.walk import regels
 
@@ -76,8 +76,14 @@ def no_more_dias_than_there_are(loaded: Loaded, _: Pages) -> Iterator[Fault]:
 @rule
 def card_has_each_section_once(loaded: Loaded, _: Pages) -> Iterator[Fault]:
     """Every part of the card stands on it once, under an anchor of its own."""
+    if (gids := loaded.gids) is None:
+        return
+    if loaded.content.trainingen and not gids.kaart:
+        what = "de kaart van een training heeft geen delen"
+        cure = "noem bij `kaart:` welke delen een kaart heeft, en hoe die heten"
+        yield loaded.fault(("gids",), what, cure)
     for field in ("deel", "anker"):
-        for value, times in Counter(getattr(d, field) for d in loaded.gids.kaart).items():
+        for value, times in Counter(getattr(deel, field) for deel in gids.kaart).items():
             if times > 1:
                 what = f"`{field}: {value}` staat {times} keer op de kaart"
                 yield loaded.fault(("gids", "kaart"), what, "houd er één over")
@@ -98,7 +104,7 @@ def card_is_called_as_its_page(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
 @rule
 def mails_of_cards_can_be_opened(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
     """The mail that sends a card on fits in a link, wherever the site will stand."""
-    if not hasattr(loaded.gids, "titel"):  # a card that could not be read has none
+    if loaded.gids is None:
         return
     for training in loaded.content.trainingen.values():
         for call in pages.places("trainingen", training.id)[:1]:

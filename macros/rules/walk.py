@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from macros.load import Loaded
-from macros.model import Factor, Regel
-from macros.yaml_source import Keys
+from macros.content.load import Loaded
+from macros.content.model.thema import Factor
+from macros.content.model.training import Regel
+from macros.content.yaml_source import Keys
 
 T = TypeVar("T")
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.fault import Fault
-from macros.load import Loaded
-from macros.pages import Pages
+from macros.content.fault import Fault
+from macros.content.load import Loaded
+from macros.pages.calls import Pages
 from macros.rules.registry import rule
 
 

@@ -1,0 +1,220 @@
+"""Reads the files of `data/` into records, and collects every fault on the way.
+
+A record with a fault is left out, but its id stays known: a reference to it does not dangle.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from macros.content.fault import Fault, near
+from macros.content.kinds import KINDS, Form, Kind
+from macros.content.messages import in_dutch
+from macros.content.model.base import Record
+from macros.content.model.gids import Gids
+from macros.content.records import Content
+from macros.content.yaml_source import Document, Keys, read_yaml
+
+SCHEMA_FOLDER = "schema"
+"""The folder in `data/` with the generated JSON Schema; it holds no content."""
+
+
+@dataclass
+class Loaded:
+    """What the files say: the valid records, every known id, every place and every fault.
+
+    `known` holds by kind every id that something may refer to.
+    `places` holds of each record its file, and the line of everything in it.
+    `unread` names the kinds of which not every id could be read: any may exist there.
+    `partly` names those of which a record was left out.
+    """
+
+    records: dict[str, dict[str, Record]] = field(default_factory=dict)
+    known: dict[str, set[str]] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+    partly: set[str] = field(default_factory=set)
+    places: dict[Keys, tuple[str, Mapping[Keys, int]]] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    @cached_property
+    def content(self) -> Content:
+        """The valid records as content; only whole when there are no faults.
+
+        Asked for once everything has been read.
+        """
+        return Content(self.records)
+
+    @property
+    def gids(self) -> Gids | None:
+        """The guide's own card; None when it could not be read."""
+        return next(iter(self.content.records_of("gids").values()), None)  # type: ignore[return-value]
+
+    def is_whole(self, kind: str) -> bool:
+        """Whether every record of a kind is there: what is missing was not left out."""
+        return kind not in self.unread | self.partly
+
+    def dangles(self, kind: str, record_id: str) -> bool:
+        """Whether a reference to this id leads nowhere."""
+        return kind not in self.unread and record_id not in self.known[kind]
+
+    def fault(self, keys: Keys, what: str, cure: str) -> Fault:
+        """A fault at the place of these keys, or of the nearest thing around it."""
+        record = next((keys[:n] for n in (1, 2) if keys[:n] in self.places), keys)
+        file, lines = self.places.get(record, ("data", {}))
+        inside = keys[len(record) :]
+        while inside and inside not in lines:
+            inside = inside[:-1]
+        return Fault(file, lines.get(inside, 1), what, cure)
+
+
+def load(data: Path) -> Loaded:
+    """Read every kind in the folder `data`."""
+    loaded = Loaded(known={name: set() for name in KINDS})
+    for kind in KINDS.values():
+        if kind.form is not Form.INSIDE:
+            loaded.records[kind.name] = {}
+            _READERS[kind.form](loaded, data, kind)
+    _find_strays(loaded, data)
+    return loaded
+
+
+def _read_one(loaded: Loaded, data: Path, kind: Kind[Record]) -> None:
+    path = data / kind.place
+    document = _read(loaded, path, data)
+    if document is None:
+        _leave_unread(loaded, kind)
+        return
+    loaded.places[kind.name,] = _name(path, data), document.lines
+    _take(loaded, kind, kind.name, document.value, (kind.name,))
+
+
+def _read_folder(loaded: Loaded, data: Path, kind: Kind[Record]) -> None:
+    folder = data / kind.place
+    if not kind.optional and not any(folder.glob("*.yml")):
+        cure = "zet er een bestand voor elk onderdeel in"
+        loaded.faults.append(Fault(f"data/{kind.name}", 1, "deze map is leeg", cure))
+    for path in sorted(folder.glob("*.yml")):
+        keys = (kind.name, path.stem)
+        loaded.known[kind.name].add(path.stem)
+        document = _read(loaded, path, data)
+        if document is None:
+            _leave_unread(loaded, kind)
+            continue
+        loaded.places[keys] = _name(path, data), document.lines
+        value = document.value
+        if isinstance(value, dict) and "id" in value:
+            cure = "haal de regel weg: de naam van het bestand is de id"
+            what = "sleutel `id` bestaat hier niet"
+            loaded.faults.append(loaded.fault((*keys, "id"), what, cure))
+            _know_nested(loaded, kind, value)
+            continue
+        if isinstance(value, dict):
+            value = {"id": path.stem, **value}
+        _take(loaded, kind, path.stem, value, keys)
+
+
+def _read_list(loaded: Loaded, data: Path, kind: Kind[Record]) -> None:
+    path = data / kind.place
+    if kind.optional and not path.exists():
+        return
+    document = _read(loaded, path, data, optional=kind.optional)
+    if document is None:
+        _leave_unread(loaded, kind)
+        return
+    name = _name(path, data)
+    if not isinstance(document.value, list):
+        _leave_unread(loaded, kind)
+        cure = "begin elk onderdeel met `- id: …`"
+        loaded.faults.append(Fault(name, 1, "dit bestand moet een lijst zijn", cure))
+        return
+    lines = document.lines_of_items()
+    for index, item in enumerate(document.value):
+        record_id = item.get("id") if isinstance(item, dict) else None
+        keys: Keys = (kind.name, record_id if isinstance(record_id, str) else f"#{index}")
+        if keys in loaded.places:
+            first = loaded.places[keys][1][()]
+            what = f"id `{record_id}` staat er al op regel {first}"
+            loaded.faults.append(
+                Fault(name, lines[index][()], what, "geef dit onderdeel een andere id")
+            )
+            loaded.partly.add(kind.name)
+            continue
+        loaded.places[keys] = name, lines[index]
+        if isinstance(record_id, str):
+            loaded.known[kind.name].add(record_id)
+        _take(loaded, kind, str(record_id), item, keys)
+
+
+_READERS = {Form.ONE: _read_one, Form.FOLDER: _read_folder, Form.LIST: _read_list}
+
+
+def _read(loaded: Loaded, path: Path, data: Path, *, optional: bool = False) -> Document | None:
+    """What a file says; None when it cannot be read. An optional one may hold nothing yet."""
+    name = _name(path, data)
+    if not path.exists():
+        cure = "zet het bestand terug, of kijk naar de spelling van de naam"
+        loaded.faults.append(Fault(name, 1, "dit bestand ontbreekt", cure))
+        return None
+    document, faults = read_yaml(path, name)
+    loaded.faults += faults
+    if document and document.value is None and not faults:
+        if optional:
+            return Document([], {})
+        loaded.faults.append(Fault(name, 1, "dit bestand is leeg", "zet er inhoud in"))
+        return None
+    return document
+
+
+def _take(loaded: Loaded, kind: Kind[Record], name: str, value: object, keys: Keys) -> None:
+    """Keep what a file says of one record, when it is valid; note what stands inside it."""
+    _know_nested(loaded, kind, value)
+    try:
+        loaded.records[kind.name][name] = kind.model.model_validate(value)
+    except ValidationError as error:
+        for found in error.errors(include_url=False):
+            what, cure = in_dutch(kind.model, found)
+            place = tuple(key for key in found["loc"] if key != "[key]")
+            loaded.faults.append(loaded.fault((*keys, *place), what, cure))
+        loaded.partly.add(kind.name)
+
+
+def _know_nested(loaded: Loaded, kind: Kind[Record], value: object) -> None:
+    """Note the ids of records that stand inside another, also when that one is not valid."""
+    for nested in kind.nested:
+        items = value.get(nested.name) if isinstance(value, dict) else None
+        if items is not None and not isinstance(items, list):
+            loaded.unread.add(nested.name)
+        for item in items if isinstance(items, list) else ():
+            record_id = item.get("id") if isinstance(item, dict) else None
+            if isinstance(record_id, str):
+                loaded.known[nested.name].add(record_id)
+
+
+def _leave_unread(loaded: Loaded, kind: Kind[Record]) -> None:
+    """Note that ids of this kind may exist of which nothing is known."""
+    loaded.unread |= {kind.name, *(nested.name for nested in kind.nested)}
+
+
+def _find_strays(loaded: Loaded, data: Path) -> None:
+    files = set(_places(Form.LIST)) | set(_places(Form.ONE))
+    folders = set(_places(Form.FOLDER))
+    for path in sorted(data.rglob("*")):
+        inside = path.relative_to(data)
+        left_by_a_program = path.name.startswith(".") or path.name.endswith("~")
+        if path.is_dir() or left_by_a_program or inside.parts[0] == SCHEMA_FOLDER:
+            continue
+        at_home = inside.parent.as_posix() in folders and path.suffix == ".yml"
+        if not at_home and inside.as_posix() not in files:
+            cure = near(inside.parts[0], files | folders)
+            loaded.faults.append(Fault(_name(path, data), 1, "dit bestand hoort hier niet", cure))
+
+
+def _places(form: Form) -> Iterator[str]:
+    return (kind.place for kind in KINDS.values() if kind.form is form)
+
+
+def _name(path: Path, data: Path) -> str:
+    return path.relative_to(data.parent).as_posix()

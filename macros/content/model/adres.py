@@ -1,0 +1,26 @@
+"""Published addresses, and where they lead since."""
+
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from macros.content.model.base import ADRES, OUD_ADRES, PAGINA, Anker, Id, Record
+
+
+class Adres(Record):
+    """A page that has been published, and the headings on it that people can link to.
+
+    Written by `make adressen`; nothing is ever taken out. Its id is the address of the page.
+    """
+
+    id: Annotated[str, StringConstraints(pattern=ADRES)]
+    ankers: list[Anker] = []
+
+
+class Omleiding(Record):
+    """Where something went that stood at a published address: a page, or a heading on a page."""
+
+    id: Id
+    van: Annotated[str, StringConstraints(pattern=OUD_ADRES)]
+    naar: Annotated[str, StringConstraints(pattern=PAGINA)]
+    anker: Anker | None = None

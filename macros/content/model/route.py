@@ -1,0 +1,33 @@
+"""The way through the guide, and the ways in."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from macros.content.model.base import Anker, Id, Pagina, Record, Tekst
+
+
+class Routestap(Record):
+    """A step in the route through the guide."""
+
+    id: Id
+    titel: Tekst
+    tekst: Tekst
+    pagina: Pagina
+
+
+class Doorgang(Record):
+    """A link from an entrance to a page of the guide."""
+
+    tekst: Tekst
+    pagina: Pagina
+    anker: Anker | None = None
+
+
+class Ingang(Record):
+    """A way in for one kind of reader: what they come with, where they go."""
+
+    id: Id
+    wie: Tekst
+    vraag: Tekst
+    links: Annotated[list[Doorgang], Field(min_length=1)]

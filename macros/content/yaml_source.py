@@ -1,0 +1,273 @@
+"""Reads one YAML file strictly, and remembers on which line everything stands.
+
+PyYAML is too kind to editors: the last of two equal keys wins, `Nee` and `10:30` change type, an
+alias can blow up, a tag can build objects. Here each of these is a fault with a line. Values come
+out as text, whole numbers, dates, lists and mappings; nothing else exists in `data/`.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.content.fault import Fault
+from macros.content.source_text import read_text
+
+Keys = tuple[str | int, ...]
+"""The way to a value inside a document: `("factoren", 3, "tekst")`."""
+
+MAX_DEPTH = 12
+
+FAST_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_resolve: Callable[..., str] = yaml.resolver.Resolver().resolve
+_WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
+_COMMENT = re.compile(r"\s+(#.*)")
+_YES_OR_NO = {"ja", "nee"}
+_STARTS = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
+_ENDS = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
+
+_SYNTAX = [
+    ("\\t", "hier staat een tab", "vervang de tab door spaties"),
+    (
+        "mapping values are not allowed",
+        "hier staat een dubbele punt die YAML als sleutel leest",
+        "zet de hele tekst tussen aanhalingstekens, zet een spatie na een streepje, of kijk of de "
+        "regel goed inspringt",
+    ),
+    (
+        "could not find expected ':'",
+        "hier ontbreekt een dubbele punt na een sleutel",
+        "schrijf `sleutel: tekst`, of laat een vervolgregel verder inspringen",
+    ),
+    (
+        "but found '<scalar>'",
+        "na een afsluitend aanhalingsteken staat nog tekst",
+        "zet de hele tekst tussen dubbele aanhalingstekens, en gebruik die niet in de tekst zelf",
+    ),
+    (
+        "expected alphabetic or numeric character",
+        "een tekst begint hier met een teken dat in YAML iets anders betekent",
+        "zet de tekst tussen aanhalingstekens",
+    ),
+    (
+        "expected <block end>",
+        "de inspringing klopt hier niet",
+        "laat regels die bij elkaar horen met evenveel spaties beginnen",
+    ),
+    (
+        "quoted scalar",
+        "een tekst tussen aanhalingstekens wordt niet goed afgesloten",
+        "zet een aanhalingsteken aan het eind, of verdubbel een aanhalingsteken in de tekst",
+    ),
+    (
+        "expected ',' or",
+        "een haakje wordt niet gesloten",
+        "sluit de lijst met `]` of `}`, of zet elk punt op een eigen regel met `- `",
+    ),
+    (
+        "but found '<stream end>'",
+        "een haakje wordt niet gesloten",
+        "sluit de lijst met `]` of `}`, of zet elk punt op een eigen regel met `- `",
+    ),
+    (
+        "cannot start any token",
+        "een tekst begint hier met een teken dat in YAML iets anders betekent",
+        "zet de tekst tussen aanhalingstekens",
+    ),
+]
+
+
+@dataclass(frozen=True)
+class Unquoted:
+    """A value that YAML reads as something else than the text it looks like: `Nee`, `10:30`."""
+
+    raw: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """The value of a file, and the line of each value by its keys."""
+
+    value: object
+    lines: dict[Keys, int]
+
+    def lines_of_items(self) -> dict[str | int, dict[Keys, int]]:
+        """The lines inside each item of a list, by the keys within the item."""
+        items: dict[str | int, dict[Keys, int]] = {}
+        for keys, line in self.lines.items():
+            if keys:
+                items.setdefault(keys[0], {})[keys[1:]] = line
+        return items
+
+
+def read_yaml(path: Path, name: str) -> tuple[Document | None, list[Fault]]:
+    """Read the file at `path`, called `name` in messages. No document when it cannot be read."""
+    text = read_text(path, name)
+    return parse_yaml(text, name) if isinstance(text, str) else (None, [text])
+
+
+def parse_yaml(text: str, name: str) -> tuple[Document | None, list[Fault]]:
+    """Read the YAML in a text, called `name` in messages. The value of an empty one is None."""
+    try:
+        reader = _Reader(name, yaml.parse(text, Loader=FAST_LOADER), text.split("\n"))
+        value = reader.document()
+    except yaml.MarkedYAMLError as error:
+        return None, [_syntax_fault(text, name, error)]
+    return Document(value, reader.lines), reader.faults
+
+
+def _syntax_fault(text: str, name: str, error: yaml.MarkedYAMLError) -> Fault:
+    # The fast loader words its messages otherwise; the slow one has the words known above.
+    try:
+        for _ in yaml.parse(text, Loader=yaml.SafeLoader):
+            pass
+    except yaml.MarkedYAMLError as plain:
+        error = plain
+    said = f"{error.context} {error.problem}"
+    # What is not closed is found further on, but is made where it begins.
+    unclosed = ("quoted scalar", "expected ',' or", "could not find expected ':'")
+    begins = any(part in said for part in unclosed)
+    mark = error.context_mark if begins else error.problem_mark
+    line = mark.line + 1 if mark else 1
+    before = text.split("\n")[line - 2] if line > 1 else ""
+    if "but found '<scalar>'" in said and (cut_off := _COMMENT.search(before)):
+        return Fault(name, line - 1, *_not_read(cut_off[1]))
+    for part, what, cure in _SYNTAX:
+        if part in said:
+            return Fault(name, line, what, cure)
+    cure = "vergelijk de regel met een onderdeel dat wel goed is"
+    return Fault(name, line, f"deze regel is geen goede YAML ({error.problem})", cure)
+
+
+class _Reader:
+    """Builds values from YAML events, so that nothing is expanded before it has been checked."""
+
+    def __init__(self, name: str, events: Iterator[yaml.Event], text: list[str]) -> None:
+        self.name = name
+        self.events = events
+        self.text = text
+        self.lines: dict[Keys, int] = {}
+        self.faults: list[Fault] = []
+
+    def document(self) -> object:
+        value: object = None
+        documents = 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._fault(event, "hier begint een tweede document", "haal de regel `---` weg")
+            elif isinstance(event, yaml.NodeEvent):
+                built = self._build(event, ())
+                value = built if documents == 1 else value
+        return value
+
+    def _fault(self, event: yaml.Event, what: str, cure: str) -> None:
+        self.faults.append(Fault(self.name, _line(event), what, cure))
+
+    def _build(self, event: yaml.Event, keys: Keys) -> object:
+        self.lines.setdefault(keys, _line(event))
+        if isinstance(event, yaml.AliasEvent):
+            cure = "schrijf de tekst uit, of zet hem tussen aanhalingstekens"
+            self._fault(event, "hier staat een verwijzing met `*`", cure)
+            return None
+        for mark, what in (("anchor", "een anker met `&`"), ("tag", "een label met `!`")):
+            if getattr(event, mark, None) is not None:
+                cure = "haal het weg, of zet de tekst tussen aanhalingstekens"
+                self._fault(event, f"hier staat {what}", cure)
+        if isinstance(event, yaml.ScalarEvent):
+            self._see_what_is_not_read(event)
+            return _scalar(event)
+        if len(keys) >= MAX_DEPTH:
+            self._fault(event, "de inhoud is hier te diep genest", "gebruik minder niveaus")
+            self._skip()
+            return None
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._list(keys)
+        return self._mapping(keys)
+
+    def _skip(self) -> None:
+        depth = 1
+        while depth:
+            event = next(self.events)
+            depth += isinstance(event, _STARTS) - isinstance(event, _ENDS)
+
+    def _list(self, keys: Keys) -> list[object]:
+        items: list[object] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            items.append(self._build(event, (*keys, len(items))))
+        return items
+
+    def _mapping(self, keys: Keys) -> dict[str, object]:
+        items: dict[str, object] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            line = _line(event)
+            if not isinstance(event, yaml.ScalarEvent):
+                self._fault(event, "een sleutel moet één woord zijn", "schrijf `sleutel: tekst`")
+                self._build(event, (*keys, "?"))
+                self._build(next(self.events), (*keys, "?"))
+                continue
+            key = event.value
+            if key in items:
+                first = self.lines[(*keys, key)]
+                cure = "houd er één over"
+                self._fault(event, f"sleutel `{key}` staat er al op regel {first}", cure)
+                self._build(next(self.events), (*keys, key))
+                continue
+            self.lines[(*keys, key)] = line
+            items[key] = self._build(next(self.events), (*keys, key))
+            if items[key] is None:
+                self._fault(event, *empty(key))
+        return items
+
+    def _see_what_is_not_read(self, event: yaml.ScalarEvent) -> None:
+        """A word right behind ` #` was hardly meant as a comment."""
+        end = event.end_mark
+        if event.style in {"|", ">"} or end is None or end.line >= len(self.text):
+            return
+        if found := _COMMENT.match(self.text[end.line], end.column):
+            word = found[1].split()[0]
+            if word != "#":
+                self.faults.append(Fault(self.name, end.line + 1, *_not_read(word)))
+
+
+def _not_read(what: str) -> tuple[str, str]:
+    cure = (
+        "hoort het erbij, zet dan de hele tekst tussen aanhalingstekens; is het een opmerking, zet "
+        "dan een spatie na `#`"
+    )
+    return f"`{what}` wordt niet gelezen, want er staat een spatie met `#` voor", cure
+
+
+def empty(key: str) -> tuple[str, str]:
+    """What is said of a key with nothing behind it, or of an item (no key), and how to mend it."""
+    if not key:
+        return "dit punt is leeg", "vul iets in, of haal het streepje weg"
+    return f"`{key}` is leeg", "vul iets in, of haal de sleutel weg als hij niet nodig is"
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
+
+
+def _scalar(event: yaml.ScalarEvent) -> object:
+    raw: str = event.value
+    if event.style:  # quoted, or a block: text, whatever it looks like
+        return raw
+    kind = _resolve(yaml.ScalarNode, raw, (True, False)).rpartition(":")[2]
+    value: object = Unquoted(raw)
+    if kind == "null":
+        value = None
+    elif kind == "str" and raw.lower() not in _YES_OR_NO:
+        value = raw
+    elif kind == "int" and _WHOLE_NUMBER.fullmatch(raw):
+        value = int(raw)
+    elif kind == "timestamp":
+        with suppress(ValueError):
+            value = dt.date.fromisoformat(raw)
+    return value

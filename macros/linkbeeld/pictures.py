@@ -1,0 +1,72 @@
+"""The pictures that a link shows where it is sent: one per training card, one for the whole guide.
+
+They are committed, so that building the site takes no browser. `make beelden` makes them, and notes
+in `data/linkbeelden.yml` what each was made of. That is compared: to make one again would tell
+nothing, because its bytes differ between machines.
+"""
+
+import hashlib
+from pathlib import Path
+
+from macros.rendering.render import Renderer
+
+WIDTH, HEIGHT = 1200, 630
+GUIDE = "index.png"
+LIST = "linkbeelden.yml"
+
+
+def picture_for(docs: Path, page: str) -> str | None:
+    """The picture of a page, as a file in `docs`: its own, else the guide's, if there is one."""
+    return next((name for name in (_beside(page), GUIDE) if (docs / name).is_file()), None)
+
+
+def documents(render: Renderer) -> dict[str, str]:
+    """The HTML that each picture shows, by the name of the picture in `docs/`."""
+    guide, template = render.guide, render.template("linkbeeld")
+    cards = {
+        _beside(guide.pages.places("trainingen", training.id)[0].page): training
+        for training in guide.content.trainingen.values()
+    }
+    shown = {GUIDE: None, **cards}
+    return {name: template.render(training=training) for name, training in shown.items()}
+
+
+def stale(render: Renderer, docs: Path) -> dict[str, str]:
+    """What is wrong with each picture that does not show what the guide says now."""
+    wanted = documents(render)
+    listed = render.guide.content.linkbeelden
+    found = {}
+    for name, html in wanted.items():
+        path = docs / name
+        if not path.is_file():
+            found[name] = "ontbreekt"
+        elif name not in listed or listed[name].bestand != fingerprint(path.read_bytes()):
+            found[name] = "is niet gemaakt door `make beelden`"
+        elif listed[name].van != fingerprint(html.encode()):
+            found[name] = "is gemaakt van een eerdere tekst of vorm"
+    gone = listed.keys() - wanted.keys()
+    return found | dict.fromkeys(sorted(gone), "hoort bij geen enkele training")
+
+
+def write_list(data: Path, docs: Path, made: dict[str, str]) -> None:
+    """Note of each picture in `docs` what it was made of: `made` gives that HTML by its name."""
+    lines = [
+        "# yaml-language-server: $schema=schema/linkbeelden.json",
+        "# Gemaakt met `make beelden`. Verander hier niets met de hand.",
+    ]
+    for name, html in sorted(made.items()):
+        lines += [
+            f"- id: {name}",
+            f"  van: {fingerprint(html.encode())}",
+            f"  bestand: {fingerprint((docs / name).read_bytes())}",
+        ]
+    (data / LIST).write_text("\n".join([*lines, ""]), encoding="utf-8", newline="\n")
+
+
+def fingerprint(raw: bytes) -> str:
+    """The SHA-256 of what a file holds."""
+    return hashlib.sha256(raw).hexdigest()
+
+
+def _beside(page: str) -> str:
+    return page.removesuffix(".md") + ".png"

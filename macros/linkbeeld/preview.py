@@ -1,0 +1,37 @@
+"""What a link shows where it is sent, such as in a chat or a mail program."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.content.model.gids import Gids
+from macros.linkbeeld.pictures import GUIDE, HEIGHT, WIDTH, picture_for
+from macros.pages.page_text import LONGEST
+
+HOME = "index.md"
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A page as a link shows it.
+
+    `picture` is an address from the start of the site; `says` is what can be read in it.
+    """
+
+    title: str
+    description: str
+    picture: str | None
+    says: str
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+def preview(gids: Gids, docs: Path, page: str, *, title: str, description: str) -> Preview:
+    """What a link to this page (`training/index.md`) shows; its head says what it is called."""
+    picture = picture_for(docs, page)
+    full = gids.titel if page == HOME else f"{title} - {gids.titel}"
+    return Preview(
+        title=full if len(full) <= LONGEST["title"] else title,
+        description=description,
+        picture=picture,
+        says=gids.titel if picture == GUIDE else full,
+    )

@@ -1,0 +1,151 @@
+"""Reads which macro calls the pages of `docs/` make: that is where each record has its place.
+
+Pages are prose with one-line calls such as `{{ factoren("id") }}`. Reading them before the
+site is built lets every mistake be told at once, and lets a link lead to where a record is shown.
+"""
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import jinja2
+from jinja2 import nodes
+
+from macros.content.fault import Fault, near
+from macros.content.model.base import ADRES
+from macros.content.source_text import read_text
+from macros.pages.macros import MACROS
+from macros.pages.page_text import JINJA_OPTIONS, read_page_text
+from macros.pages.paths import as_address
+
+
+@dataclass(frozen=True)
+class Call:
+    """A macro call on a page. `page` is the file in `docs/`, such as `training/index.md`."""
+
+    page: str
+    line: int
+    macro: str
+    args: tuple[str, ...]
+
+
+@dataclass
+class Pages:
+    """The pages of the site, what each is called, its headings' anchors and the calls it makes.
+
+    `unread` tells that some page could not be read: any call may stand there.
+    """
+
+    names: set[str] = field(default_factory=set)
+    anchors: dict[str, set[str]] = field(default_factory=dict)
+    titles: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    calls: list[Call] = field(default_factory=list)
+    unread: bool = False
+    faults: list[Fault] = field(default_factory=list)
+
+    def title(self, page: str) -> str:
+        """What a page is called, in its head; a sound page has one."""
+        return self.titles[page][0][1]
+
+    def places(self, kind: str, record_id: str) -> list[Call]:
+        """The calls that give this record its home: one, in a sound guide."""
+        return [
+            *self._homes.get((kind, None), ()),
+            *self._homes.get((kind, record_id), ()),
+        ]
+
+    @cached_property
+    def _homes(self) -> dict[tuple[str, str | None], list[Call]]:
+        """Those calls by kind and id; without id where all records have their home there."""
+        homes: dict[tuple[str, str | None], list[Call]] = {}
+        for call in self.calls:
+            macro = MACROS[call.macro]
+            if macro.is_home and macro.kind:
+                key = (macro.kind, call.args[0] if macro.takes_id else None)
+                homes.setdefault(key, []).append(call)
+        return homes
+
+
+def read_pages(docs: Path) -> Pages:
+    """Read every page in the folder `docs`."""
+    pages = Pages()
+    if not docs.is_dir():
+        cure = "zet de map met de pagina's terug"
+        pages.faults.append(Fault("docs", 1, "deze map ontbreekt", cure))
+    environment = jinja2.Environment(**JINJA_OPTIONS)  # type: ignore[arg-type]  # noqa: S701
+    for path in sorted(docs.rglob("*.md")):
+        page = path.relative_to(docs).as_posix()
+        pages.names.add(page)
+        name = path.relative_to(docs.parent).as_posix()
+        if not re.fullmatch(ADRES, as_address(page)):
+            what = f"deze pagina krijgt een adres dat niet kan: `{as_address(page)}`"
+            cure = (
+                "gebruik in de naam van het bestand en van de map alleen kleine letters, cijfers "
+                "en streepjes, zoals `mijn-pagina.md`"
+            )
+            pages.faults.append(Fault(name, 1, what, cure))
+        text = read_text(path, name)
+        if isinstance(text, Fault):
+            pages.faults.append(text)
+            pages.unread = True
+            continue
+        read = read_page_text(text, name)
+        pages.faults += read.faults
+        pages.anchors[page] = set(read.anchors)
+        pages.titles[page] = read.titles
+        try:
+            tree = environment.parse(text)
+        except jinja2.TemplateSyntaxError as error:
+            cure = 'schrijf een aanroep zo, met rechte aanhalingstekens: `{{ kader("id") }}`'
+            pages.faults.append(Fault(name, error.lineno, "deze aanroep is niet te lezen", cure))
+            pages.unread = True
+            continue
+        _read_calls(pages, tree, page, name, text.split("\n"))
+    return pages
+
+
+def _read_calls(pages: Pages, tree: nodes.Template, page: str, name: str, lines: list[str]) -> None:
+    for output in tree.body:
+        parts = output.nodes if isinstance(output, nodes.Output) else [output]
+        for part in parts:
+            if isinstance(part, nodes.TemplateData):
+                continue
+            call = _as_call(part, page)
+            if call is None:
+                cure = 'gebruik alleen aanroepen met vaste teksten: `{{ kader("id") }}`'
+                what = "dit is geen aanroep die een pagina mag doen"
+                pages.faults.append(Fault(name, part.lineno, what, cure))
+            elif fault := _wrong_call(call, name, lines):
+                pages.faults.append(fault)
+            else:
+                pages.calls.append(call)
+
+
+def _as_call(node: nodes.Node, page: str) -> Call | None:
+    if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
+        return None
+    if node.kwargs or node.dyn_args or node.dyn_kwargs:
+        return None
+    args = [arg.value for arg in node.args if isinstance(arg, nodes.Const)]
+    if len(args) != len(node.args) or not all(isinstance(arg, str) for arg in args):
+        return None
+    return Call(page, node.lineno, node.node.name, tuple(args))
+
+
+def _wrong_call(call: Call, name: str, lines: list[str]) -> Fault | None:
+    macro = MACROS.get(call.macro)
+    if macro is None:
+        what = f"aanroep `{call.macro}` bestaat niet"
+        return Fault(name, call.line, what, near(call.macro, MACROS))
+    least = int(macro.takes_id)
+    if not least <= len(call.args) <= least + macro.inline:
+        form = f'{{{{ {call.macro}("id") }}}}' if least else f"{{{{ {call.macro}() }}}}"
+        what = f"aanroep `{call.macro}` heeft niet de goede gegevens"
+        return Fault(name, call.line, what, f"schrijf `{form}`")
+    alone = re.fullmatch(r"\{\{[^{}]*\}\}\s*", lines[call.line - 1])
+    if not macro.inline and not alone:
+        what = f"aanroep `{call.macro}` staat niet op een regel voor zichzelf"
+        cure = "zet de aanroep vooraan op een eigen regel"
+        return Fault(name, call.line, what, cure)
+    return None

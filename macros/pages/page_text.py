@@ -1,0 +1,144 @@
+"""What a page of `docs/` says of itself: its head, and its headings with their fixed addresses."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from macros.content.fault import Fault, near
+from macros.content.model.base import NAME
+from macros.content.yaml_source import parse_yaml
+
+HEAD = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
+HEAD_NEEDS = {"title", "description"}
+HEAD_MAY = {"hide", "search"}
+LONGEST = {"title": 75, "description": 200}
+"""Where a link to the page is shown, what is longer is cut off."""
+
+# The same in mkdocs.yml: with Jinja's own `{#`, a heading id such as `{#kop}` would be a comment.
+JINJA_OPTIONS = {"comment_start_string": "{##", "comment_end_string": "##}"}
+
+# Code as Markdown knows it: a fence that is never closed is none.
+_NO_TEXT = re.compile(
+    r"\{##.*?##\}|<!--.*?-->"
+    r"|^(?P<fence>~{3,}|`{3,})[ ]*(?:\{[^\n]*\}|[\w#.+-]*[ ]*)\n(?:.*?\n)?(?P=fence)[ ]*$",
+    re.DOTALL | re.MULTILINE,
+)
+_HEADING = re.compile(r"(?:> ?)*(#{1,6})(?!#)\s*(.*)")
+_UNDERLINE = re.compile(r"(?:=+|-+) *")
+_WITH_ANCHOR = re.compile(r".*\{: #(\S+)(?: [^{}]*)?\}\s*")
+_ATTRIBUTES = re.compile(r"\s*\{:[^{}]*\}\s*$")
+_END = re.compile(r"\s*#+$")
+
+_EXAMPLE = "`## Mijn kop {: #mijn-kop }`"
+
+
+@dataclass(frozen=True)
+class _Heading:
+    line: int
+    level: int
+    text: str
+    underlined: bool = False
+
+    @property
+    def anchor(self) -> str | None:
+        """Its explicit address, when that can be kept."""
+        found = _WITH_ANCHOR.fullmatch(self.text)
+        return found[1] if found and re.fullmatch(NAME, found[1]) else None
+
+    @property
+    def title(self) -> str:
+        """Its words as they are read."""
+        return re.sub(r"\\(.)", r"\1", _END.sub("", _ATTRIBUTES.sub("", self.text))).strip()
+
+
+@dataclass
+class PageText:
+    """What a page is called, with the line of each place that says so, and its headings' anchors.
+
+    A title stands in the head and on top of the page, there on line `top`; `anchors` holds the line
+    of each.
+    """
+
+    titles: list[tuple[int, str]] = field(default_factory=list)
+    top: int | None = None
+    anchors: dict[str, int] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+
+def read_page_text(text: str, name: str) -> PageText:
+    """Read the text of a page, called `name` in messages."""
+    page = PageText()
+    _read_head(page, text, name)
+    for heading in _headings(text):
+        if heading.level == 1:
+            _read_title(page, name, heading)
+        _read_anchor(page, name, heading)
+    return page
+
+
+def _read_head(page: PageText, text: str, name: str) -> None:
+    """Read the lines between `---` on top of a page."""
+    cure = "begin met `---`, dan `title:` en `description:`, en dan weer `---`"
+    head = HEAD.match(text)
+    if head is None:
+        page.faults.append(Fault(name, 1, "de kop met titel en beschrijving ontbreekt", cure))
+        return
+    # An empty line in place of the first `---`, so that lines count from the top of the page.
+    document, faults = parse_yaml(f"\n{head[1]}", name)
+    page.faults += faults
+    if document is None or faults:
+        return
+    given = document.value if isinstance(document.value, dict) else {}
+    for key in sorted(HEAD_NEEDS):
+        if not isinstance(given.get(key), str):
+            told = f"`{key}:` ontbreekt in de kop, of is geen tekst"
+            page.faults.append(Fault(name, 1, told, cure))
+        elif len(given[key]) > LONGEST[key]:
+            told = f"`{key}:` heeft {len(given[key])} tekens, meer dan een link kan laten zien"
+            shorter = f"maak er hooguit {LONGEST[key]} van"
+            page.faults.append(Fault(name, document.lines[(key,)], told, shorter))
+    for key in given.keys() - HEAD_NEEDS - HEAD_MAY:
+        line = document.lines[(key,)]
+        told = f"`{key}:` kan niet in de kop van een pagina"
+        page.faults.append(Fault(name, line, told, near(key, HEAD_NEEDS | HEAD_MAY)))
+    if isinstance(given.get("title"), str):
+        page.titles.append((document.lines[("title",)], given["title"]))
+
+
+def _headings(text: str) -> Iterator[_Heading]:
+    """Each heading: the lines that begin with `#`, and those that are underlined."""
+    for no_text in (HEAD, _NO_TEXT):
+        text = no_text.sub(lambda found: "\n" * found[0].count("\n"), text)
+    lines = ["", "", *text.split("\n"), ""]
+    for number, (before, line, under) in enumerate(zip(lines, lines[1:], lines[2:], strict=False)):
+        if found := _HEADING.match(line):
+            yield _Heading(number, len(found[1]), found[2])
+        elif line and not before and _UNDERLINE.fullmatch(under) and not _UNDERLINE.fullmatch(line):
+            yield _Heading(number, 1 if under.startswith("=") else 2, line, underlined=True)
+
+
+def _read_title(page: PageText, name: str, heading: _Heading) -> None:
+    if page.top:
+        what = f"een pagina heeft één titel, en die staat al op regel {page.top}"
+        cure = f"schrijf een kop zo: {_EXAMPLE}, of begin de regel niet met `#`"
+        page.faults.append(Fault(name, heading.line, what, cure))
+        return
+    page.top = heading.line
+    page.titles.append((heading.line, heading.title))
+
+
+def _read_anchor(page: PageText, name: str, heading: _Heading) -> None:
+    if heading.anchor in page.anchors:
+        first = page.anchors[heading.anchor]
+        what = f"adres `{heading.anchor}` heeft de kop op regel {first} al"
+        page.faults.append(Fault(name, heading.line, what, "geef deze kop een ander adres"))
+    elif heading.anchor:
+        page.anchors[heading.anchor] = heading.line
+    elif heading.underlined:
+        what = "deze regel wordt een kop, door de streepjes eronder"
+        cure = f"zet een lege regel boven de streepjes, of schrijf {_EXAMPLE}"
+        page.faults.append(Fault(name, heading.line, what, cure))
+    elif heading.level > 1:
+        what = "deze kop heeft geen vast adres, of het adres is niet goed geschreven"
+        cure = f"zet achter de kop een adres met kleine letters, cijfers en streepjes: {_EXAMPLE}"
+        page.faults.append(Fault(name, heading.line, what, cure))

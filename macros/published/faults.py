@@ -1,0 +1,83 @@
+"""Addresses never break: what was published stays to be found, or is led on to where it went.
+
+`data/adressen.yml` lists the pages and headings that were published. What a page has now is read
+from what is made of it, so that no template can lose a heading unseen.
+"""
+
+from collections.abc import Iterator
+
+from macros.content.fault import Fault, near
+from macros.content.model.editie import Punt
+from macros.content.model.route import Doorgang
+from macros.content.yaml_source import Keys
+from macros.pages.guide import Guide
+from macros.pages.paths import as_address
+from macros.published.anchors import Anchors, Made, anchors_of
+from macros.published.redirects import goes_further, led_on, lost, still_there
+
+
+def address_faults(guide: Guide, made: Made) -> list[Fault]:
+    """Which links in the data, redirects and published addresses lead to no heading, or to two.
+
+    That they lead to a page has been seen before: the guide is sound.
+    """
+    there = anchors_of(guide.pages, made)
+    return [
+        *_twice(guide, made),
+        *_missing_headings(guide, there),
+        *_redirect_faults(guide, there),
+        *_lost(guide, there),
+    ]
+
+
+def _twice(guide: Guide, made: Made) -> Iterator[Fault]:
+    for call, found in made.items():
+        for anker in found:
+            if anker in guide.pages.anchors[call.page]:
+                what = f"adres `{anker}` heeft een kop op deze pagina al"
+                cure = f"geef de kop met `{{: #{anker} }}` een ander adres"
+                yield Fault(f"docs/{call.page}", call.line, what, cure)
+
+
+def _missing_headings(guide: Guide, there: Anchors) -> Iterator[Fault]:
+    for keys, link in _links(guide):
+        if link.pagina and link.anker and link.anker not in there[as_address(link.pagina)]:
+            what = f"kop `{link.anker}` bestaat niet op `{link.pagina}`"
+            known = there[as_address(link.pagina)]
+            yield guide.fault((*keys, "anker"), what, near(link.anker, known))
+
+
+def _links(guide: Guide) -> Iterator[tuple[Keys, Doorgang | Punt]]:
+    """The links in the data that may name a heading, each with its place."""
+    for ingang in guide.content.ingangen.values():
+        for index, link in enumerate(ingang.links):
+            yield ("ingangen", ingang.id, "links", index), link
+    for wijziging in guide.content.wijzigingen.values():
+        for index, punt in enumerate(wijziging.punten):
+            yield ("wijzigingen", wijziging.id, "punten", index), punt
+
+
+def _lost(guide: Guide, there: Anchors) -> Iterator[Fault]:
+    by_start = led_on(guide.content.omleidingen.values())
+    for adres in guide.content.adressen.values():
+        page = adres.id if adres.id in there else as_address(by_start[adres.id].naar)
+        for index, anker in enumerate(adres.ankers):
+            if anker not in there[page] and f"{adres.id}#{anker}" not in by_start:
+                keys = ("adressen", adres.id, "ankers", index)
+                what = f"kop `{anker}` op `{page}` is gepubliceerd, en bestaat niet meer"
+                yield guide.fault(keys, what, lost(f"{adres.id}#{anker}"))
+
+
+def _redirect_faults(guide: Guide, there: Anchors) -> Iterator[Fault]:
+    by_start = led_on(guide.content.omleidingen.values())
+    for omleiding in by_start.values():
+        keys = ("omleidingen", omleiding.id)
+        page, _, anker = omleiding.van.partition("#")
+        if anker in there.get(page, ()):
+            yield guide.fault((*keys, "van"), *still_there(omleiding))
+        known = there[as_address(omleiding.naar)]
+        if omleiding.anker and omleiding.anker not in known:
+            what = f"kop `{omleiding.anker}` bestaat niet op `{omleiding.naar}`"
+            missing = what, near(omleiding.anker, known)
+            told = goes_further(omleiding, by_start) or missing
+            yield guide.fault((*keys, "anker"), *told)

@@ -1,0 +1,56 @@
+"""What comes into a page once it has been made: terms explained, and the way from old headings.
+
+Works on HTML after the search index has been made of it: an explanation is found on the page of
+terms, not on every page that uses the term.
+"""
+
+from functools import cached_property, partial
+
+from markupsafe import Markup
+
+from macros.pages.paths import relative, to_the_top
+from macros.rendering.explain import Explainer
+from macros.rendering.render import Renderer
+
+
+class Finisher:
+    """Finishes the content of pages, each by its name in `docs/`."""
+
+    def __init__(self, render: Renderer) -> None:
+        self._render = render
+        self._content = render.guide.content
+
+    def __call__(self, page: str, html: str) -> str:
+        """The content of a page, with terms explained and with what leads on from it."""
+        return self._led_on(page, self._explained(page, html))
+
+    @cached_property
+    def _explainer(self) -> Explainer:
+        return Explainer(self._content.begrippen, self._button)
+
+    def _explained(self, page: str, html: str) -> str:
+        calls = self._render.guide.pages.calls
+        if any(call.page == page and call.macro == "begrippen" for call in calls):
+            return html
+        html, found = self._explainer.explain(html)
+        begrippen = [self._content.begrippen[begrip] for begrip in found]
+        naar = partial(self._render.address, page)
+        return html + self._render.template("begrip/_uitleg").render(begrippen=begrippen, naar=naar)
+
+    def _button(self, word: str, begrip: str) -> str:
+        # The word comes from a page that is HTML already.
+        given = {"woord": Markup(word), "begrip": begrip}  # noqa: S704
+        return self._render.template("begrip/_knop").render(given).strip()
+
+    def _led_on(self, page: str, html: str) -> str:
+        moved = {
+            omleiding.van.partition("#")[2]: omleiding
+            for omleiding in self._content.omleidingen.values()
+            if omleiding.van.startswith(relative("", page) + "#")
+        }
+        if not moved:
+            return html
+        naar = partial(relative, page)
+        return html + self._render.template("omleiding/_omgeleid").render(
+            omgeleid=moved, naar=naar, basis=to_the_top(page)
+        )
