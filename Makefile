@@ -14,10 +14,9 @@ PIP   := $(BIN)/python -m pip -qq --disable-pip-version-check
 # Of npm packages only tests use one; what a page loads is our own, as it stands in the repository.
 DENO   := $(BIN)/deno
 NPM    := node_modules/.installed
-SCRIPT := overrides/assets/thema.js overrides/assets/iframe-worker.js overrides/assets/omleiding.js hulpmiddelen/main.js hulpmiddelen/kaart.js
-# Which script a page loads, and what it is made of.
-BUNDLES := hulpmiddelen:main kaart:kaart
-MAKE_BUNDLE := $(DENO) bundle --quiet --platform browser --format iife
+# What pages load: each script in the first folder is bundled with all that it imports.
+SCRIPTS := $(wildcard hulpmiddelen/scripts/*.js)
+MAKE_BUNDLE := $(DENO) bundle --quiet --platform browser --format iife --minify
 
 UV_VERSION := 0.13.9
 PIN := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
@@ -55,10 +54,10 @@ check: $(DEV) ## check style, types, data and schema, and that the site builds
 	@$(BIN)/mypy
 	@$(DENO) fmt --check --quiet
 	@$(DENO) lint --quiet
-	@$(DENO) check --quiet $(SCRIPT)
-	@bundle=$$(mktemp) && trap 'rm -f "$$bundle"' EXIT INT TERM && for pair in $(BUNDLES); do \
-	  made=overrides/assets/$${pair%:*}.js; \
-	  $(MAKE_BUNDLE) hulpmiddelen/$${pair#*:}.js --output "$$bundle" && cmp -s "$$bundle" $$made || { \
+	@$(DENO) check --quiet $(SCRIPTS)
+	@bundle=$$(mktemp) && trap 'rm -f "$$bundle"' EXIT INT TERM && for script in $(SCRIPTS); do \
+	  made=overrides/assets/$${script##*/}; \
+	  $(MAKE_BUNDLE) $$script --output "$$bundle" && cmp -s "$$bundle" $$made || { \
 	  echo "$$made is not what hulpmiddelen/ makes: run 'make script'" >&2; exit 1; }; done
 	@$(BIN)/python -m macros
 	@$(BIN)/python -m macros schema --check
@@ -73,14 +72,14 @@ fix: $(DEV) ## mend what can be mended: style, layout, the generated schema
 	@$(BIN)/python -m macros schema
 
 script: $(DEV) ## bundle hulpmiddelen/ into the scripts that pages load
-	@for pair in $(BUNDLES); do \
-	  $(MAKE_BUNDLE) hulpmiddelen/$${pair#*:}.js --output overrides/assets/$${pair%:*}.js || exit 1; done
+	@for script in $(SCRIPTS); do \
+	  $(MAKE_BUNDLE) $$script --output overrides/assets/$${script##*/} || exit 1; done
 
 beelden: $(DEV) ## make the pictures that links show, after a change in what they say
-	@$(BIN)/python -m macros.browser.linkbeeld
+	@$(BIN)/python -m macros beelden
 
 pdf: $(DEV) ## make a PDF of each training card in dist/pdf/ (set SITE_URL for its links)
-	@$(BIN)/python -m macros.browser.pdf
+	@$(BIN)/python -m macros pdf
 
 links: $(BUILD) ## ask every link to another site whether it works; report in dist/links.md
 	@$(BIN)/python -m macros links

@@ -3,8 +3,17 @@
 MkDocs loads this file before the package is on its path: so imports stand inside the functions.
 """
 
+from functools import partial
 from pathlib import Path
 from typing import Any
+
+
+def on_pre_build(config: Any) -> None:
+    """Let MkDocs use the theme's templates without work that changes nothing."""
+    from macros.theme_environment import theme_environment
+
+    theme = config["theme"]
+    theme.get_env = partial(theme_environment, theme.get_env)
 
 
 def on_env(env: Any, config: Any, files: Any) -> Any:

@@ -22,7 +22,7 @@ FILES = (
     "404.html",
     "assets/gids.css",
     "assets/stylesheets/main.57a0d79d.min.css",
-    "assets/thema.js",
+    "assets/site.js",
     "index.html",
     "search/search_index.json",
     "sitemap.xml",
@@ -267,7 +267,7 @@ def server(package: Package, request: pytest.FixtureRequest) -> Iterator[str]:
 @pytest.mark.parametrize(
     "name",
     [
-        *("index.html", "training/index.html", "assets/thema.js", "assets/gids.css"),
+        *("index.html", "training/index.html", "assets/site.js", "assets/gids.css"),
         *("assets/favicon.svg", "search/search_index.json", "sitemap.xml"),
     ],
 )

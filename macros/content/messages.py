@@ -47,11 +47,11 @@ PATTERNS = {
     ),
     BEELD: (
         "dit is geen beeld van een pagina",
-        "maak de lijst opnieuw met `make beelden`",
+        "haal dit bestand weg en draai `make beelden`",
     ),
     VINGERAFDRUK: (
         "dit is geen vingerafdruk van een bestand",
-        "maak de lijst opnieuw met `make beelden`",
+        "haal dit bestand weg en draai `make beelden`",
     ),
     EDITIE: ("dit is geen nummer van een editie", 'schrijf het zo: "1.0"'),
     BREUK: ("dit is geen deel van een geheel", "schrijf het zo: 2/3"),

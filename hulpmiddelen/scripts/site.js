@@ -1,0 +1,189 @@
+/**
+ * What every page needs: what the theme wants to know before the first paint, and what it lacks for
+ * the keyboard.
+ *
+ * Stands in the head. What it has to know of the page stands in `data-` attributes; it holds no text
+ * of its own.
+ */
+
+const root = document.documentElement;
+root.classList.replace("no-js", "js");
+root.classList.toggle("framed", self !== top);
+
+// Settings. The theme's bundle uses these names too. In a frame of another site even reading
+// `localStorage` may throw: then a setting lasts as long as the page.
+
+const { base: path = ".", gids } = document.currentScript?.dataset ?? {};
+const base = new URL(path, location.href);
+
+/** @type {(name: string, storage?: Storage, scope?: URL) => any} */
+const get = (name, storage, scope = base) => {
+  try {
+    return JSON.parse((storage ?? localStorage).getItem(`${scope.pathname}.${name}`) ?? "null");
+  } catch {
+    return null;
+  }
+};
+
+/** @type {(name: string, value: unknown, storage?: Storage, scope?: URL) => void} */
+const set = (name, value, storage, scope = base) => {
+  try {
+    (storage ?? localStorage).setItem(`${scope.pathname}.${name}`, JSON.stringify(value));
+  } catch {
+    // Blocked or full: nothing that a reader has to know of.
+  }
+};
+
+Object.assign(globalThis, { __md_scope: base, __md_get: get, __md_set: set });
+
+// Light or dark: what the reader chose, or else what their system prefers.
+
+const system = matchMedia("(prefers-color-scheme: dark)");
+let choice = get("dark");
+
+const isDark = () => typeof choice === "boolean" ? choice : system.matches;
+
+function paint() {
+  root.dataset.mdColorScheme = isDark() ? "slate" : "default";
+  document.querySelector(".kleurknop")?.setAttribute("aria-pressed", String(isDark()));
+}
+
+paint();
+system.addEventListener("change", paint);
+
+// A page that the browser kept comes back as it was left: with colours that may have been changed
+// since, and with a panel open.
+function onReturn(/** @type {() => void} */ mend) {
+  addEventListener("pageshow", ({ persisted }) => persisted && mend());
+}
+
+onReturn(() => {
+  choice = get("dark") ?? choice;
+  paint();
+});
+
+// Search from a folder: a browser starts no worker there. What runs in its place is fetched only
+// there too; until it is, this one keeps the messages.
+if (location.protocol === "file:") {
+  const shim = document.createElement("script");
+  const ready = new Promise((resolve) => shim.onload = resolve);
+  shim.src = new URL("assets/iframe-worker.js", base).href;
+  document.head.append(shim);
+  globalThis.Worker = /** @type {any} */ (class extends EventTarget {
+    /** @param {string} url */
+    constructor(url) {
+      super();
+      this.run = ready.then(() => globalThis.IFrameWorker(url, this));
+    }
+    /** @param {unknown} data */
+    async postMessage(data) {
+      (await this.run)(data);
+    }
+  });
+}
+
+// The script of the aids: at once for whoever has filled in something, so that every page knows of
+// it; else when an aid comes near the view. Who only reads does not wait for it.
+function loadAids() {
+  const load = () => {
+    const script = document.createElement("script");
+    script.src = new URL("assets/hulpmiddelen.js", base).href;
+    document.head.append(script);
+  };
+  let kept = false;
+  try {
+    kept = localStorage.getItem(`dossier:${gids}`) !== null;
+  } catch {
+    // Blocked: nothing is kept.
+  }
+  const aid = document.querySelector("[data-aid]");
+  if (kept) load();
+  else if (aid) {
+    const near = new IntersectionObserver(([entry]) => {
+      if (!entry.isIntersecting) return;
+      near.disconnect();
+      load();
+    }, { rootMargin: "300px" });
+    near.observe(aid);
+  }
+}
+
+/** The theme opens a panel with a checkbox and labels. Labels become buttons, focus follows. */
+function mendPanel(/** @type {string} */ name, /** @type {string} */ id) {
+  const toggle = /** @type {HTMLInputElement} */ (document.getElementById(name));
+  const panel = document.getElementById(id);
+  if (!panel) return;
+  /** @type {HTMLElement[]} */
+  const openers = [];
+
+  for (const label of document.querySelectorAll(`label[data-button][for=${name}]`)) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = label.className;
+    button.append(...label.childNodes);
+    label.replaceWith(button);
+    button.addEventListener("click", () => toggle.click());
+    if (!panel.contains(button)) openers.push(button);
+  }
+
+  const tell = () => {
+    for (const button of openers) button.setAttribute("aria-expanded", String(toggle.checked));
+  };
+  for (const button of openers) button.setAttribute("aria-controls", id);
+  tell();
+
+  toggle.addEventListener("change", () => {
+    tell();
+    const inside = document.activeElement;
+    if (toggle.checked) {
+      (panel.querySelector("input") ?? panel.querySelector("button"))?.focus();
+    } else if (inside instanceof HTMLElement && panel.contains(inside)) {
+      inside.blur();
+      openers.find((button) => button.offsetParent)?.focus();
+    }
+  });
+
+  const close = () => toggle.checked && toggle.click();
+  onReturn(() => {
+    close();
+    tell();
+  });
+  document.addEventListener("focusin", ({ target }) => {
+    if (!panel.contains(/** @type {Node} */ (target))) close();
+  });
+  document.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") close();
+  });
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  paint();
+  document.querySelector(".kleurknop")?.addEventListener("click", () => {
+    set("dark", choice = !isDark());
+    paint();
+  });
+
+  loadAids();
+  mendPanel("__drawer", "__nav");
+  mendPanel("__search", "__search_panel");
+
+  // The theme searches when a key goes up. Words that are pasted or spoken come without keys.
+  const query = document.querySelector(".md-search__input");
+  query?.addEventListener("input", () => query.dispatchEvent(new Event("keyup")));
+
+  // The theme takes results out of the tab order; the Tab key must reach them.
+  const results = document.querySelector(".md-search-result__list");
+  if (results) {
+    new MutationObserver(() => {
+      for (const result of results.querySelectorAll("[tabindex]")) {
+        result.removeAttribute("tabindex");
+      }
+    }).observe(results, { childList: true, subtree: true });
+  }
+});
+
+// The theme listens on the window. It acts on single letters (WCAG 2.1.4) and, while searching, on
+// Tab, Shift and the space bar: it gets to hear only what it needs.
+document.addEventListener("keydown", (event) => {
+  if (!["ArrowDown", "ArrowUp", "Enter"].includes(event.key)) event.stopPropagation();
+});
