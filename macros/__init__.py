@@ -24,10 +24,12 @@ ROOMS = (
     "aids",
     "rendering",
     "rules",
+    "guide",
     "search",
     "linkbeeld",
     "finishing",
     "release",
+    "commands",
 )
 """The rooms of the engine, in order: each imports from those before it, never from a later one."""
 

@@ -10,7 +10,7 @@ from typing import Any
 
 def on_pre_build(config: Any) -> None:
     """Let MkDocs use the theme's templates without work that changes nothing."""
-    from macros.theme_environment import theme_environment
+    from macros.rendering.theme_environment import theme_environment
 
     theme = config["theme"]
     theme.get_env = partial(theme_environment, theme.get_env)

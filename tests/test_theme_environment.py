@@ -4,7 +4,7 @@ from pathlib import Path
 
 import jinja2
 
-from macros.theme_environment import theme_environment
+from macros.rendering.theme_environment import theme_environment
 
 
 def test_hidden_files_are_loaded_by_name_but_not_listed(tmp_path: Path) -> None:

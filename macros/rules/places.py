@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.content.fault import Fault
+from macros.content.fault import Fault, near
+from macros.content.kinds import KINDS
 from macros.content.load import Loaded
 from macros.pages.calls import Pages
 from macros.pages.macros import MACROS
@@ -26,6 +27,36 @@ def records_have_one_place(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
                 first = f"docs/{homes[0].page}:{homes[0].line}"
                 what = f"`{record_id}` staat ook al op {first}"
                 yield Fault(f"docs/{call.page}", call.line, what, "houd één van de twee over")
+
+
+@rule
+def calls_have_something_to_show(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
+    """A call that shows every record of a kind is made where there are such records."""
+    for call in pages.calls:
+        kind = MACROS[call.macro].kind
+        if (
+            MACROS[call.macro].takes_id
+            or kind is None
+            or loaded.known[kind]
+            or kind in loaded.unread
+        ):
+            continue
+        what = f"aanroep `{call.macro}` heeft niets te tonen: deze gids heeft geen {kind}"
+        cure = f"haal de aanroep weg, of maak `data/{KINDS[kind].place}`"
+        yield Fault(f"docs/{call.page}", call.line, what, cure)
+
+
+@rule
+def headings_to_pass_over_stand_on_a_page(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
+    """What searching passes over is there: else a heading was renamed, and is found again."""
+    if loaded.gids is None or pages.unread:
+        return
+    there = {anker for found in pages.anchors.values() for anker in found}
+    for index, anker in enumerate(loaded.gids.zoeken.zonder):
+        if anker not in there:
+            keys = ("gids", "zoeken", "zonder", index)
+            what = f"kop `{anker}` staat op geen enkele pagina"
+            yield loaded.fault(keys, what, near(anker, there))
 
 
 @rule

@@ -63,7 +63,11 @@ def fold(word: str) -> str:
 
 @cache
 def stems(word: str) -> frozenset[str]:
-    """What a word has in common with its other forms. Two words that share a stem are family."""
+    """What a word has in common with its other forms. Two words that share a stem are family.
+
+    The Dutch stemmer of Snowball in this place makes the index no smaller, and parts `ideeën` from
+    `idee` and `processen` from `proces`.
+    """
     word = fold(word)
     found = {_stem(word)}
     if word.endswith(("s", "t")):
