@@ -160,14 +160,14 @@ def test_all_faults_of_all_files_come_at_once(copy: Copy) -> None:
     wrong = [
         ("data/gids.yml", "titel:", "titl:"),
         ("data/contexten.yml", "nummer: 1", "nummer: een"),
-        ("data/themas/draagvlak.yml", "soort: bevorderend", "soort: helpend"),
-        ("data/themas/doelgroep.yml", "  - id:", "  - aard: tijd\n    id:"),
-        ("data/trainingen/coachend-leren.yml", "tot:", "tod:"),
+        ("data/themas/uitlenen.yml", "soort: bevorderend", "soort: helpend"),
+        ("data/themas/meedoen.yml", "  - id:", "  - aard: gewoonte\n    id:"),
+        ("data/trainingen/scherp-maken.yml", "tot:", "tod:"),
         ("data/kaders.yml", "soort:", "soort: [context]\n  # "),
         ("data/bronnen.yml", "adres: https", "adres: http"),
         ("data/plan.yml", "- id: ", "- naam: x\n  id: "),
-        ("docs/uitvoeren.md", "{{ kader(", "{{ kaders("),
-        ("docs/vooraf.md", "# ", "{{ factoren('draagvlk') }}\n\n# "),
+        ("docs/uitlenen.md", "{{ kader(", "{{ kaders("),
+        ("docs/dorpenkring.md", "# ", "{{ factoren('uitlen') }}\n\n# "),
     ]
     for file, old, new in wrong:
         copy.edit(file, old, new)
@@ -177,7 +177,7 @@ def test_all_faults_of_all_files_come_at_once(copy: Copy) -> None:
     assert told == {file for file, _, _ in wrong}
 
 
-@pytest.mark.parametrize("file", ["bronnen.yml", "themas/draagvlak.yml", "gids.yml"])
+@pytest.mark.parametrize("file", ["bronnen.yml", "themas/uitlenen.yml", "gids.yml"])
 def test_an_unreadable_file_does_not_make_everything_else_wrong(copy: Copy, file: str) -> None:
     copy.write(f"data/{file}", "- id: een\n\ttab\n")
 
@@ -199,8 +199,8 @@ def test_no_content_whatever_gives_a_traceback(
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
-        ("data/themas/draagvlak.yml", "factoren:\n", "factoren: ja\nrest:\n"),
-        ("data/themas/draagvlak.yml", "factoren:\n", "factoren: 5\nrest:\n"),
+        ("data/themas/uitlenen.yml", "factoren:\n", "factoren: ja\nrest:\n"),
+        ("data/themas/uitlenen.yml", "factoren:\n", "factoren: 5\nrest:\n"),
         ("data/gids.yml", "niveaus:\n", "niveaus: 3\nrest:\n"),
     ],
 )
@@ -218,7 +218,7 @@ def test_a_comment_is_no_fault_and_a_sign_in_a_quoted_or_folded_text_belongs_to_
 ) -> None:
     copy.edit("data/kaders.yml", "soort:", "# een opmerking\n  soort:")
     copy.edit(
-        "data/wijzigingen.yml", "- tekst: Dit", "- tekst: 'Kijk bij #1.' # zo dus\n    - tekst: Dit"
+        "data/wijzigingen.yml", "- tekst: Het", "- tekst: 'Kijk bij #1.' # zo dus\n    - tekst: Het"
     )
     copy.edit(
         "data/wijzigingen.yml",
@@ -230,7 +230,7 @@ def test_a_comment_is_no_fault_and_a_sign_in_a_quoted_or_folded_text_belongs_to_
 
 
 def test_a_file_that_may_be_left_out_may_hold_nothing_yet(copy: Copy) -> None:
-    copy.write("data/omleidingen.yml", "# nog niets\n")
+    copy.write("data/zoekwoorden.yml", "# nog niets\n")
 
     assert copy.faults() == []
 
