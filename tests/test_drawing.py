@@ -8,8 +8,8 @@ from macros.model import Beeld
 from macros.project import Project
 
 
-def test_everyone_is_drawn_inside_the_picture(project: Project) -> None:
-    for context in project.content.contexten.values():
+def test_everyone_is_drawn_inside_the_picture(guide: Project) -> None:
+    for context in guide.content.contexten.values():
         drawing = draw(context.beeld)
         for box in drawing.boxes:
             assert box.x >= 0
