@@ -31,13 +31,14 @@ from playwright.sync_api import Browser, sync_playwright
 
 from macros.browser.find import launch_options
 from macros.content import source_text
-from macros.content.kinds import KINDS
+from macros.content.kinds import KINDS, Form
 from macros.content.load import SCHEMA_FOLDER
 from macros.content.model.base import Record
 from macros.content.records import Content
 from macros.guide import read_guide
 from macros.pages.guide import Guide
 from macros.pages.macros import MACROS
+from macros.rendering.finished import Finisher
 from macros.rendering.render import Renderer
 from macros.rules.references import references
 from tests.plain_server import serve
@@ -49,7 +50,7 @@ SIZES = (1, 10, 100)
 
 FIXED = {
     *("contexten", "contextvragen", "niveaus", "paginas"),
-    *("adressen", "omleidingen", "wijzigingen"),
+    *("adressen", "omleidingen", "wijzigingen", "linkbeelden"),
 }
 """What is not multiplied. Not the contexten, because every training says how it fits each of them:
 the data itself would grow by the square. And pages stay where they are."""
@@ -73,9 +74,9 @@ def multiply(root: Path, target: Path, times: int) -> None:
     shutil.copytree(root / "data", data, ignore=shutil.ignore_patterns(SCHEMA_FOLDER))
     shutil.copytree(root / "docs", target / "docs")
     for collection in KINDS.values():
-        if collection.name in FIXED:
+        if collection.name in FIXED or collection.form in {Form.ONE, Form.INSIDE}:
             continue
-        if collection.folder:
+        if collection.form is Form.FOLDER:
             for path in sorted((root / "data" / collection.name).glob("*.yml")):
                 record = {"id": path.stem, **_read(path)}
                 for copy in _copies(collection.model, record, times):
@@ -130,7 +131,7 @@ def _renamed(value: Any, number: int) -> Any:
 
 def _repeated(times: int, call: re.Match[str]) -> str:
     macro = MACROS[call[1]]
-    if not macro.places or macro.collection in FIXED:
+    if not macro.is_home or macro.kind in FIXED:
         return call[0]
     more = (f'{{{{ {call[1]}("{call[2]}-{number}") }}}}' for number in range(2, times + 1))
     return "\n\n".join([call[0], *more])
@@ -198,12 +199,13 @@ def own_part(root: Path) -> tuple[float, Guide]:
     start = time.process_time()
     project = read_guide(root)
     render = Renderer(project)
+    finished = Finisher(render)
     pages: dict[str, list[str]] = {}
     for call in project.pages.calls:
         text = render(call.macro, call.page, *call.args)
         pages.setdefault(call.page, []).append(text)
     for page, texts in pages.items():
-        render.finished(page, "".join(texts))
+        finished(page, "".join(texts))
     return time.process_time() - start, project
 
 

@@ -1,10 +1,17 @@
-"""What tests share: a copy of the guide to break, the built site, a server and a browser."""
+"""What tests share: a guide to break, the built site, a server and a browser.
+
+The tests of the machine stand on the small guide, `andere_gids/`: whatever an editor changes in the
+real one, they stay as they are. What must hold of any guide is asked of the real one too: those
+fixtures are called `real_…`.
+"""
 
 import os
 import re
 import shutil
+import struct
 import subprocess
 import sys
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,14 +24,24 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from macros.browser.find import launch_options
 from macros.content.fault import ContentError
 from macros.guide import anchors, open_guide, read_guide
+from macros.linkbeeld.pictures import HEIGHT, WIDTH, documents, write_list
 from macros.pages.guide import Guide
 from macros.published.listed import list_addresses
 from tests.plain_server import serve
 from tests.servers import NAMES, serving
 
 ROOT = Path(__file__).parent.parent
-PARTS = ("data", "docs", "macros", "overrides", "mkdocs.yml", ".gitignore")
+SMALL = ROOT / "tests/andere_gids"
+ENGINE = ("macros", "overrides", ".gitignore")
+CONTENT = ("data", "docs", "mkdocs.yml")
 
+SMALL_ADDRESSES = tuple(
+    sorted(
+        path.relative_to(SMALL / "docs").with_suffix(".html").as_posix()
+        for path in (SMALL / "docs").rglob("*.md")
+    )
+)
+"""Every page of the small guide."""
 
 COMMITTED = "2026-03-01T11:22:34+01:00"
 """When a copy of the guide was committed."""
@@ -37,16 +54,30 @@ class Copy:
     root: Path
 
     @classmethod
-    def of_the_guide(cls, root: Path) -> "Copy":
+    def of_the_real_guide(cls, root: Path) -> "Copy":
         """A copy of the real guide in the folder `root`."""
-        root.mkdir(parents=True, exist_ok=True)
-        for part in PARTS:
-            source = ROOT / part
-            if source.is_dir():
-                shutil.copytree(source, root / part, ignore=shutil.ignore_patterns("__pycache__"))
-            else:
-                shutil.copy(source, root / part)
+        take(ROOT, root, *ENGINE, *CONTENT)
         return cls(root)
+
+    @classmethod
+    def of_the_small_guide(cls, root: Path) -> "Copy":
+        """A copy of the small guide, with an engine of its own, in the folder `root`."""
+        take(ROOT, root, *ENGINE)
+        take(SMALL, root, *CONTENT)
+        shutil.copy(ROOT / "mkdocs.yml", root / "basis.yml")
+        config = (root / "mkdocs.yml").read_text(encoding="utf-8")
+        config = config.replace("../../mkdocs.yml", "basis.yml").replace("../../", "")
+        copy = cls(root)
+        copy.write("mkdocs.yml", config)
+        return copy
+
+    def illustrate(self) -> "Copy":
+        """Put the pictures that links show in their places: blank, but listed as right."""
+        made = documents(open_guide(self.root))
+        for name in made:
+            self.write(f"docs/{name}", blank_picture())
+        write_list(self.root / "data", self.root / "docs", made)
+        return self
 
     def unpublish(self) -> "Copy":
         """As it was before anything was published: edition 0.1, nobody named, nothing moved."""
@@ -109,14 +140,51 @@ class Copy:
         return []
 
 
+def take(source: Path, root: Path, *parts: str) -> None:
+    """Copy these files and folders into the folder `root`."""
+    root.mkdir(parents=True, exist_ok=True)
+    for part in parts:
+        if (source / part).is_dir():
+            ignore = shutil.ignore_patterns("__pycache__")
+            shutil.copytree(source / part, root / part, ignore=ignore)
+        else:
+            shutil.copy(source / part, root / part)
+
+
+def blank_picture() -> bytes:
+    """A PNG of the size that links want, with nothing on it."""
+    parts = {
+        b"IHDR": struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 0, 0, 0, 0),
+        b"IDAT": zlib.compress((b"\0" + b"\xff" * WIDTH) * HEIGHT),
+        b"IEND": b"",
+    }
+    chunks = (
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        for kind, data in parts.items()
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
 @pytest.fixture
 def copy(tmp_path: Path) -> Copy:
-    """A fresh copy of the guide."""
-    return Copy.of_the_guide(tmp_path)
+    """A fresh copy of the small guide."""
+    return Copy.of_the_small_guide(tmp_path / "gids")
+
+
+@pytest.fixture
+def real_copy(tmp_path: Path) -> Copy:
+    """A fresh copy of the real guide."""
+    return Copy.of_the_real_guide(tmp_path / "echte-gids")
 
 
 @pytest.fixture(scope="session")
-def project() -> Guide:
+def guide() -> Guide:
+    """The small guide, checked."""
+    return read_guide(SMALL)
+
+
+@pytest.fixture(scope="session")
+def real_guide() -> Guide:
     """The real guide, checked."""
     return read_guide(ROOT)
 
@@ -150,13 +218,29 @@ def command(copy: Copy, *arguments: str, **settings: str) -> subprocess.Complete
     )
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the real guide, built once."""
-    folder = tmp_path_factory.mktemp("site")
-    done = build(ROOT, folder)
+def built(root: Path, site: Path, **settings: str) -> Path:
+    """Build the guide in `root` into `site`, which must succeed."""
+    done = build(root, site, **settings)
     assert done.returncode == 0, done.stderr
-    return folder
+    return site
+
+
+@pytest.fixture(scope="session")
+def illustrated(tmp_path_factory: pytest.TempPathFactory) -> Copy:
+    """A copy of the small guide that has its pictures. Others use it too: leave it as it is."""
+    return Copy.of_the_small_guide(tmp_path_factory.mktemp("gids")).illustrate()
+
+
+@pytest.fixture(scope="session")
+def site(illustrated: Copy, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the small guide, built once."""
+    return built(illustrated.root, tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the real guide, built once."""
+    return built(ROOT, tmp_path_factory.mktemp("real-site"))
 
 
 SITE_URL = "https://www.example.org/projecten/handreiking/"
@@ -164,12 +248,11 @@ SITE_URL = "https://www.example.org/projecten/handreiking/"
 
 
 @pytest.fixture(scope="session")
-def placed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the real guide, built for an address of its own."""
+def placed_site(illustrated: Copy, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the small guide, built for an address of its own."""
     folder = tmp_path_factory.mktemp("placed-site")
-    done = build(ROOT, folder, SITE_URL=SITE_URL.removesuffix("/"))  # as people give it
-    assert done.returncode == 0, done.stderr
-    return folder
+    # Without the slash at its end, as people give it.
+    return built(illustrated.root, folder, SITE_URL=SITE_URL.removesuffix("/"))
 
 
 Package = Callable[[str], Path]
@@ -177,8 +260,8 @@ Package = Callable[[str], Path]
 
 @pytest.fixture(scope="session")
 def package(tmp_path_factory: pytest.TempPathFactory) -> Package:
-    """Gives the package of the guide, as its files are now, for a SITE_URL. Each is made once."""
-    guide = Copy.of_the_guide(tmp_path_factory.mktemp("committed")).unpublish()
+    """Gives the package of the small guide for a SITE_URL. Each is made once."""
+    guide = Copy.of_the_small_guide(tmp_path_factory.mktemp("committed")).illustrate()
     guide.commit()
 
     @cache
@@ -200,8 +283,15 @@ def strict(package: Package) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """The address of the built site on a plain web server."""
+    """The address of the small guide on a plain web server."""
     with serve(site) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def real_address(real_site: Path) -> Iterator[str]:
+    """The address of the real guide on a plain web server."""
+    with serve(real_site) as found:
         yield found
 
 

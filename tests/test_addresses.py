@@ -10,27 +10,29 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from macros.guide import anchors, open_guide
 from macros.pages.guide import Guide
+from macros.pages.paths import as_address
 from macros.published.listed import list_addresses
 from macros.rendering.render import Renderer
-from tests.conftest import SITE_URL, Copy, build
+from tests.conftest import SITE_URL, SMALL_ADDRESSES, Copy, build
 from tests.plain_server import serve
 from tests.test_hosting import Watch
-from tests.test_site import ADDRESSES
 
-OLD = "training/leren-en-oefenen.html"
-NEW = "training/oefenen.html"
+OLD = "cursus/balie.html"
+NEW = "cursus/meelopen.html"
 
 
 def rename_card(copy: Copy) -> None:
     """Give a page another address, with everything that has to go along but a redirect."""
-    (copy.root / "docs/training/leren-en-oefenen.md").rename(copy.root / "docs/training/oefenen.md")
-    for file in ("mkdocs.yml", "data/ingangen.yml"):
-        copy.edit(file, "training/leren-en-oefenen.md", "training/oefenen.md")
+    (copy.root / "docs/cursus/balie.md").rename(copy.root / "docs/cursus/meelopen.md")
+    copy.edit("mkdocs.yml", "cursus/balie.md", "cursus/meelopen.md")
 
 
 def redirect(copy: Copy, *redirects: str) -> None:
-    """Declare redirects, each as `id van naar anker`, where the anchor may be left out."""
-    text = ""
+    """Declare redirects, each as `id van naar anker`, where the anchor may be left out.
+
+    They come after those of the guide itself.
+    """
+    text = (copy.root / "data/omleidingen.yml").read_text(encoding="utf-8")
     for one in redirects:
         name, van, naar, *anker = one.split()
         text += f"- id: {name}\n  van: {van}\n  naar: {naar}\n"
@@ -41,20 +43,19 @@ def redirect(copy: Copy, *redirects: str) -> None:
 # The list
 
 
-def test_the_list_has_every_page_of_the_design_and_every_section_of_a_card(
-    project: Guide,
-) -> None:
-    listed = project.content.adressen
+def test_the_list_has_every_page_and_every_section_of_a_card(guide: Guide) -> None:
+    listed = guide.content.adressen
 
-    assert set(ADDRESSES) <= set(listed)
-    for training in project.content.trainingen.values():
-        assert {deel.anker for deel in project.content.gids.kaart} <= set(
-            listed[f"training/{training.id}.html"].ankers
+    assert set(SMALL_ADDRESSES) <= set(listed)
+    for training in guide.content.trainingen:
+        (place,) = guide.pages.places("trainingen", training)
+        assert {deel.anker for deel in guide.content.gids.kaart} <= set(
+            listed[as_address(place.page)].ankers
         )
 
 
-def test_what_can_be_linked_to_is_what_the_built_pages_have(project: Guide, site: Path) -> None:
-    for page, found in anchors(project, Renderer(project)).items():
+def test_what_can_be_linked_to_is_what_the_built_pages_have(guide: Guide, site: Path) -> None:
+    for page, found in anchors(Renderer(guide)).items():
         html = (site / page).read_text(encoding="utf-8")
         article = html[html.index("<article") : html.index("</article>")]
         # A factor that is asked a second time has its address in its chapter.
@@ -66,13 +67,13 @@ def test_what_can_be_linked_to_is_what_the_built_pages_have(project: Guide, site
 def test_a_new_heading_is_added_to_the_list_and_nothing_is_taken_out(copy: Copy) -> None:
     before = (copy.root / "data/adressen.yml").read_text(encoding="utf-8").splitlines()
     copy.edit(
-        "docs/uitvoeren.md",
-        "## Verder {: #verder }",
-        "## Meer {: #meer }\n\n## Verder {: #verder }",
+        "docs/eerste-zaterdag.md",
+        "## Opschrijven {: #opschrijven }",
+        "## Meer {: #meer }\n\n## Opschrijven {: #opschrijven }",
     )
     render = open_guide(copy.root)
 
-    assert list_addresses(copy.root / "data", render.guide, anchors(render)) == 1
+    assert list_addresses(copy.root / "data", render.guide.content, anchors(render)) == 1
     after = (copy.root / "data/adressen.yml").read_text(encoding="utf-8").splitlines()
     assert [line for line in after if line not in before] == ["    - meer"]
     assert [line for line in before if line not in after] == []
@@ -102,13 +103,13 @@ def test_a_page_that_is_renamed_without_a_redirect_stops_the_build(
 @pytest.mark.parametrize(
     ("file", "old", "new", "lost"),
     [
-        ("docs/uitvoeren.md", "#bijhouden", "#volgen", "kop `bijhouden` op `uitvoeren.html`"),
-        ("data/gids.yml", "anker: dias", "anker: slides", f"kop `dias` op `{OLD}`"),
+        ("docs/eerste-zaterdag.md", "#boos", "#lastig", "kop `boos` op `eerste-zaterdag.html`"),
+        ("data/gids.yml", "anker: plaatjes", "anker: beelden", f"kop `plaatjes` op `{OLD}`"),
         (
-            "data/themas/draagvlak.yml",
-            "nummer: 14",
+            "data/themas/uitlenen.yml",
+            "nummer: 36",
             "nummer: 99",
-            "kop `factor-14` op `implementatieplan/draagvlak.html`",
+            "kop `factor-36` op `uitlenen.html`",
         ),
     ],
 )
@@ -121,26 +122,26 @@ def test_a_heading_that_is_lost_stops_the_build(
 
 
 def test_a_heading_of_a_page_has_no_address_that_a_call_on_it_makes(copy: Copy) -> None:
-    page = "docs/training/leren-en-oefenen.md"
+    page = "docs/cursus/balie.md"
     text = (copy.root / page).read_text(encoding="utf-8")
-    copy.write(page, f"{text}\n## Nog eens {{: #past-bij }}\n")
+    copy.write(page, f"{text}\n## Nog eens {{: #wanneer }}\n")
 
     (told,) = copy.faults()
-    assert "adres `past-bij` heeft een kop op deze pagina al" in told
+    assert "adres `wanneer` heeft een kop op deze pagina al" in told
     assert told.startswith(f"{page}:")
 
 
 @pytest.mark.parametrize(
     ("pagina", "anker"),
-    [("begrippen.md", "begrip-ploeg"), ("implementatieplan/draagvlak.md", "factor-14")],
+    [("woorden.md", "begrip-borg"), ("uitlenen.md", "factor-36")],
 )
 def test_a_link_in_the_data_may_lead_to_any_heading_but_to_no_other(
     copy: Copy, pagina: str, anker: str
 ) -> None:
     line = copy.edit(
         "data/wijzigingen.yml",
-        "    - tekst:",
-        f"    - pagina: {pagina}\n      anker: {anker}\n      tekst:",
+        "    - tekst: Het",
+        f"    - pagina: {pagina}\n      anker: {anker}\n      tekst: Het",
     )
     assert copy.faults() == []
 
@@ -158,84 +159,84 @@ def test_a_link_in_the_data_may_lead_to_any_heading_but_to_no_other(
     ("redirects", "told"),
     [
         (
-            ["a training/leren-en-oefenen.html training/leren.md"],
-            "pagina `training/leren.md` bestaat niet. Zo los je het op: schrijf `training/",
+            [f"a {OLD} cursus/meelope.md"],
+            "pagina `cursus/meelope.md` bestaat niet. Zo los je het op: schrijf `cursus/meelopen",
         ),
         (
-            [f"a {OLD} training/oefenen.md slides"],
-            "kop `slides` bestaat niet op `training/oefenen.md`",
+            [f"a {OLD} cursus/meelopen.md beelden"],
+            "kop `beelden` bestaat niet op `cursus/meelopen.md`",
         ),
         (
-            [f"a {OLD} training/b.md", f"b training/b.html {OLD.replace('.html', '.md')}"],
+            [f"a {OLD} cursus/b.md", f"b cursus/b.html {OLD.replace('.html', '.md')}"],
             f"deze omleiding leidt in een kring: van `{OLD}` kom je weer bij `{OLD}`",
         ),
         (
-            [f"a {OLD} training/b.md", "b training/b.html training/oefenen.md"],
-            "`training/b.md` is zelf omgeleid. Zo los je het op: schrijf `training/oefenen.md`",
+            [f"a {OLD} cursus/b.md", "b cursus/b.html cursus/meelopen.md"],
+            "`cursus/b.md` is zelf omgeleid. Zo los je het op: schrijf `cursus/meelopen.md`",
         ),
         (
-            [f"a {OLD} training/oefenen.md", "b uitvoeren.html vooraf.md"],
-            "`uitvoeren.html` bestaat nog",
+            [f"a {OLD} cursus/meelopen.md", "b eerste-zaterdag.html spullen.md"],
+            "`eerste-zaterdag.html` bestaat nog",
         ),
         (
-            [f"a {OLD} training/oefenen.md", "b uitvoeren.html#samen vooraf.md"],
-            "`uitvoeren.html#samen` bestaat nog",
+            [f"a {OLD} cursus/meelopen.md", "b eerste-zaterdag.html#afspraken spullen.md"],
+            "`eerste-zaterdag.html#afspraken` bestaat nog",
         ),
         (
-            [f"a {OLD} training/oefenen.md", f"b {OLD} vooraf.md"],
+            [f"a {OLD} cursus/meelopen.md", f"b {OLD} spullen.md"],
             f"omleiding `a` begint ook bij `{OLD}`",
         ),
         (
-            [f"a {OLD} training/oefenen.md", "b oud.html#deel vooraf.md"],
+            [f"a {OLD} cursus/meelopen.md", "b oud.html#deel spullen.md"],
             "de kop is omgeleid, maar pagina `oud.html` zelf niet",
         ),
         (
-            [f"a {OLD} training/oefenen.md", "b 404.html vooraf.md"],
+            [f"a {OLD} cursus/meelopen.md", "b 404.html spullen.md"],
             "`404.html` is een adres van de site zelf",
         ),
         (
-            [f"a {OLD} training/oefenen.md", "b /oud.html vooraf.md"],
+            [f"a {OLD} cursus/meelopen.md", "b /oud.html spullen.md"],
             "dit is geen adres van een pagina of kop: `/oud.html`",
         ),
         (
             [
-                f"a {OLD} training/oefenen.md",
-                "b vooraf.html#weg uitvoeren.md ook",
-                "c uitvoeren.html#ook inleiding.md verder",
+                f"a {OLD} cursus/meelopen.md",
+                "b spullen.html#weg eerste-zaterdag.md ook",
+                "c eerste-zaterdag.html#ook dorpenkring.md verhaal",
             ],
-            "`uitvoeren.md#ook` is zelf omgeleid. Zo los je het op: schrijf `inleiding.md`, "
-            "met `anker: verder`",
+            "`eerste-zaterdag.md#ook` is zelf omgeleid. Zo los je het op: schrijf "
+            "`dorpenkring.md`, met `anker: verhaal`",
         ),
         (
             [
-                f"a {OLD} training/oefenen.md",
-                "b vooraf.html#weg uitvoeren.md ook",
-                "c uitvoeren.html#ook vooraf.md weg",
+                f"a {OLD} cursus/meelopen.md",
+                "b spullen.html#weg eerste-zaterdag.md ook",
+                "c eerste-zaterdag.html#ook spullen.md weg",
             ],
-            "deze omleiding leidt in een kring: van `uitvoeren.html#ook` kom je weer bij "
-            "`uitvoeren.html#ook`",
+            "deze omleiding leidt in een kring: van `eerste-zaterdag.html#ook` kom je weer bij "
+            "`eerste-zaterdag.html#ook`",
         ),
         (
             [
-                f"a {OLD} training/oefenen.md",
+                f"a {OLD} cursus/meelopen.md",
                 "b een.html twee.md",
                 "c twee.html drie.md",
                 "d drie.html twee.md",
             ],
-            "data/omleidingen.yml:6: deze omleiding leidt in een kring: van `twee.html` kom je "
+            "data/omleidingen.yml:14: deze omleiding leidt in een kring: van `twee.html` kom je "
             "weer bij `twee.html`",
         ),
         (
-            [f"a {OLD} training/oefenen.md", "b 404.html#deel vooraf.md"],
+            [f"a {OLD} cursus/meelopen.md", "b 404.html#deel spullen.md"],
             "`404.html#deel` is een adres van de site zelf",
         ),
         (
-            [f"a {OLD} training/oefenen.md", "b search/zoek.html vooraf.md"],
+            [f"a {OLD} cursus/meelopen.md", "b search/zoek.html spullen.md"],
             "`search/zoek.html` is een adres van de site zelf",
         ),
         (
-            [f"a {OLD} vooraf.md"],
-            "kop `dias` op `vooraf.html` is gepubliceerd, en bestaat niet meer",
+            [f"a {OLD} spullen.md"],
+            "kop `plaatjes` op `spullen.html` is gepubliceerd, en bestaat niet meer",
         ),
     ],
 )
@@ -252,14 +253,14 @@ def test_a_redirect_that_leads_nowhere_is_told_with_its_cure(
 @pytest.mark.parametrize(
     ("mistake", "told"),
     [
-        ("  ankr: dias\n", "sleutel `ankr` bestaat hier niet"),
+        ("  ankr: plek\n", "sleutel `ankr` bestaat hier niet"),
         ("  anker: [\n", "een haakje wordt niet gesloten"),
-        ("- id: kaart\n  van: x.html\n  naar: vooraf.md\n", "id `kaart` staat er al"),
+        ("- id: kaart\n  van: x.html\n  naar: spullen.md\n", "id `kaart` staat er al"),
     ],
 )
 def test_a_mistake_in_a_redirect_makes_no_page_lost(copy: Copy, mistake: str, told: str) -> None:
     rename_card(copy)
-    redirects = f"- id: kaart\n  van: {OLD}\n  naar: training/oefenen.md\n"
+    redirects = f"- id: kaart\n  van: {OLD}\n  naar: cursus/meelopen.md\n"
     copy.write("data/omleidingen.yml", redirects + mistake)
 
     (fault,) = copy.faults()
@@ -273,14 +274,14 @@ def test_a_mistake_in_a_redirect_makes_no_page_lost(copy: Copy, mistake: str, to
 def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A site of which a card and a heading have moved, on a plain server."""
     root = tmp_path_factory.mktemp("moved")
-    copy = Copy.of_the_guide(root / "guide")
+    copy = Copy.of_the_small_guide(root / "guide")
     rename_card(copy)
-    copy.edit("docs/uitvoeren.md", "#bijhouden", "#volgen")
+    copy.edit("docs/eerste-zaterdag.md", "#boos", "#lastig")
     redirect(
         copy,
-        f"kaart {OLD} training/oefenen.md",
-        f"plaatjes {OLD}#plaatjes training/oefenen.md dias",
-        "volgen uitvoeren.html#bijhouden uitvoeren.md volgen",
+        f"kaart {OLD} cursus/meelopen.md",
+        f"foto {OLD}#foto cursus/meelopen.md plaatjes",
+        "boos eerste-zaterdag.html#boos eerste-zaterdag.md lastig",
     )
     done = build(copy.root, root / "site", SITE_URL=SITE_URL)
     assert done.returncode == 0, done.stderr
@@ -297,7 +298,7 @@ def without_script(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("rest", ["", "#dias", "#scan/zv/1/0.1/31"])
+@pytest.mark.parametrize("rest", ["", "#plaatjes", "#scan/zv/1/0.1/31"])
 def test_an_old_address_arrives_at_the_new_page_with_what_stands_behind_it(
     page: Page, moved: str, rest: str
 ) -> None:
@@ -305,7 +306,7 @@ def test_an_old_address_arrives_at_the_new_page_with_what_stands_behind_it(
     page.goto(moved + OLD + rest)
 
     expect(page).to_have_url(moved + NEW + rest)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Leren en oefenen")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Achter de balie")
     assert watch.wrong == []
 
 
@@ -313,20 +314,20 @@ def test_an_old_address_arrives_at_the_new_page_with_what_stands_behind_it(
 def test_a_heading_with_a_redirect_of_its_own_arrives_where_that_leads(
     page: Page, moved: str
 ) -> None:
-    page.goto(f"{moved}{OLD}#plaatjes")
+    page.goto(f"{moved}{OLD}#foto")
 
-    expect(page).to_have_url(f"{moved}{NEW}#dias")
+    expect(page).to_have_url(f"{moved}{NEW}#plaatjes")
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("rest", ["", "#dias"])
+@pytest.mark.parametrize("rest", ["", "#plaatjes"])
 def test_an_old_address_has_one_link_to_the_same_place_without_javascript(
     without_script: BrowserContext, moved: str, rest: str
 ) -> None:
     page = without_script.new_page()
     page.goto(moved + OLD + rest)
     link = page.get_by_role("main").get_by_role("link")
-    expect(link).to_have_text(re.compile("^Ga naar de nieuwe plek.*: Leren en oefenen$"))
+    expect(link).to_have_text(re.compile("^Ga naar de nieuwe plek.*: Achter de balie$"))
     link.click()
 
     expect(page).to_have_url(moved + NEW + rest)
@@ -336,11 +337,11 @@ def test_an_old_address_has_one_link_to_the_same_place_without_javascript(
 
 @pytest.mark.browser
 def test_an_old_heading_on_a_page_arrives_at_the_new_one(page: Page, moved: str) -> None:
-    page.goto(moved + "uitvoeren.html#bijhouden")
-    expect(page).to_have_url(moved + "uitvoeren.html#volgen")
-    page.goto(moved + "uitvoeren.html#samen")
-    page.evaluate("location.hash = 'bijhouden'")
-    expect(page).to_have_url(moved + "uitvoeren.html#volgen")
+    page.goto(moved + "eerste-zaterdag.html#boos")
+    expect(page).to_have_url(moved + "eerste-zaterdag.html#lastig")
+    page.goto(moved + "eerste-zaterdag.html#afspraken")
+    page.evaluate("location.hash = 'boos'")
+    expect(page).to_have_url(moved + "eerste-zaterdag.html#lastig")
 
 
 @pytest.mark.browser
@@ -348,19 +349,19 @@ def test_an_old_heading_on_a_page_has_a_link_to_the_new_one_without_javascript(
     without_script: BrowserContext, moved: str
 ) -> None:
     page = without_script.new_page()
-    page.goto(moved + "uitvoeren.html")
+    page.goto(moved + "eerste-zaterdag.html")
     expect(page.get_by_text("Zoek je een onderdeel dat hier eerst stond?")).to_be_hidden()
-    page.goto(moved + "uitvoeren.html#bijhouden")
-    page.get_by_role("link", name="Ga naar de nieuwe plek: Uitvoeren", exact=True).click()
+    page.goto(moved + "eerste-zaterdag.html#boos")
+    page.get_by_role("link", name="Ga naar de nieuwe plek: De eerste zaterdag", exact=True).click()
 
-    expect(page).to_have_url(moved + "uitvoeren.html#volgen")
+    expect(page).to_have_url(moved + "eerste-zaterdag.html#lastig")
 
 
 def test_without_an_address_of_the_site_an_old_page_asks_not_to_be_found(
     copy: Copy, tmp_path: Path
 ) -> None:
     rename_card(copy)
-    redirect(copy, f"kaart {OLD} training/oefenen.md")
+    redirect(copy, f"kaart {OLD} cursus/meelopen.md")
 
     assert build(copy.root, tmp_path / "site").returncode == 0
     text = (tmp_path / "site" / OLD).read_text(encoding="utf-8")
@@ -373,8 +374,6 @@ def test_an_old_address_is_no_page_to_find(moved: str) -> None:
     with urllib.request.urlopen(moved + OLD) as answer:  # noqa: S310
         text = answer.read().decode()
     assert f'<link rel="canonical" href="{SITE_URL}{NEW}">' in text
-    assert (
-        '<meta property="og:title" content="Leren en oefenen - Zorg voor zingeving thuis">' in text
-    )
+    assert '<meta property="og:title" content="Achter de balie - Samen gereedschap delen">' in text
     assert "http-equiv" not in text
     assert not re.search(r"<script>|<style| on[a-z]+=| style=", text)

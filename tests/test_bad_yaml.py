@@ -99,12 +99,25 @@ MISTAKES: dict[str, tuple[str | bytes, int, str]] = {
     "a key that is a list": ("- [a, b]: c\n", 1, "een sleutel moet één woord zijn"),
     "a second document": (GOOD + "---\n" + GOOD, 5, "tweede document"),
     "deep nesting": ("- " + "[" * 500 + "]" * 500 + "\n", 1, "te diep genest"),
-    "an empty file": ("", 1, "dit bestand is leeg"),
-    "only a comment": ("# niets\n", 1, "dit bestand is leeg"),
     "another encoding": (GOOD.replace("Een titel", "Één").encode("latin-1"), 3, "UTF-8"),
     "a null byte": (GOOD.replace("Een titel", "a\0b"), 3, "onzichtbaar teken"),
     "a huge file": ("#" * 1_000_001, 1, "groter dan 1 MB"),
 }
+
+
+@pytest.mark.parametrize("text", ["", "# niets\n"])
+def test_a_guide_cannot_do_without_the_records_of_some_kinds(copy: Copy, text: str) -> None:
+    copy.write("data/aarden.yml", text)
+
+    told = "data/aarden.yml:1: dit bestand is leeg. Zo los je het op: zet er inhoud in."
+    assert told in copy.faults()
+
+
+@pytest.mark.parametrize("text", ["", "# niets\n"])
+def test_a_file_of_a_kind_that_is_optional_may_be_empty(copy: Copy, text: str) -> None:
+    copy.write("data/wijzigingen.yml", text)
+
+    assert copy.faults() == []
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
@@ -160,14 +173,14 @@ def test_all_faults_of_all_files_come_at_once(copy: Copy) -> None:
     wrong = [
         ("data/gids.yml", "titel:", "titl:"),
         ("data/contexten.yml", "nummer: 1", "nummer: een"),
-        ("data/themas/draagvlak.yml", "soort: bevorderend", "soort: helpend"),
-        ("data/themas/doelgroep.yml", "  - id:", "  - aard: tijd\n    id:"),
-        ("data/trainingen/coachend-leren.yml", "tot:", "tod:"),
+        ("data/themas/uitlenen.yml", "soort: bevorderend", "soort: helpend"),
+        ("data/themas/meedoen.yml", "  - id:", "  - aard: gewoonte\n    id:"),
+        ("data/trainingen/scherp-maken.yml", "tot:", "tod:"),
         ("data/kaders.yml", "soort:", "soort: [context]\n  # "),
         ("data/bronnen.yml", "adres: https", "adres: http"),
         ("data/plan.yml", "- id: ", "- naam: x\n  id: "),
-        ("docs/uitvoeren.md", "{{ kader(", "{{ kaders("),
-        ("docs/vooraf.md", "# ", "{{ factoren('draagvlk') }}\n\n# "),
+        ("docs/uitlenen.md", "{{ kader(", "{{ kaders("),
+        ("docs/dorpenkring.md", "# ", "{{ factoren('uitlen') }}\n\n# "),
     ]
     for file, old, new in wrong:
         copy.edit(file, old, new)
@@ -177,7 +190,7 @@ def test_all_faults_of_all_files_come_at_once(copy: Copy) -> None:
     assert told == {file for file, _, _ in wrong}
 
 
-@pytest.mark.parametrize("file", ["bronnen.yml", "themas/draagvlak.yml", "gids.yml"])
+@pytest.mark.parametrize("file", ["bronnen.yml", "themas/uitlenen.yml", "gids.yml"])
 def test_an_unreadable_file_does_not_make_everything_else_wrong(copy: Copy, file: str) -> None:
     copy.write(f"data/{file}", "- id: een\n\ttab\n")
 
@@ -199,8 +212,8 @@ def test_no_content_whatever_gives_a_traceback(
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
-        ("data/themas/draagvlak.yml", "factoren:\n", "factoren: ja\nrest:\n"),
-        ("data/themas/draagvlak.yml", "factoren:\n", "factoren: 5\nrest:\n"),
+        ("data/themas/uitlenen.yml", "factoren:\n", "factoren: ja\nrest:\n"),
+        ("data/themas/uitlenen.yml", "factoren:\n", "factoren: 5\nrest:\n"),
         ("data/gids.yml", "niveaus:\n", "niveaus: 3\nrest:\n"),
     ],
 )
@@ -218,7 +231,7 @@ def test_a_comment_is_no_fault_and_a_sign_in_a_quoted_or_folded_text_belongs_to_
 ) -> None:
     copy.edit("data/kaders.yml", "soort:", "# een opmerking\n  soort:")
     copy.edit(
-        "data/wijzigingen.yml", "- tekst: Dit", "- tekst: 'Kijk bij #1.' # zo dus\n    - tekst: Dit"
+        "data/wijzigingen.yml", "- tekst: Het", "- tekst: 'Kijk bij #1.' # zo dus\n    - tekst: Het"
     )
     copy.edit(
         "data/wijzigingen.yml",
@@ -230,7 +243,7 @@ def test_a_comment_is_no_fault_and_a_sign_in_a_quoted_or_folded_text_belongs_to_
 
 
 def test_a_file_that_may_be_left_out_may_hold_nothing_yet(copy: Copy) -> None:
-    copy.write("data/omleidingen.yml", "# nog niets\n")
+    copy.write("data/zoekwoorden.yml", "# nog niets\n")
 
     assert copy.faults() == []
 

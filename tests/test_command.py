@@ -6,11 +6,11 @@ from tests.conftest import ROOT, Copy
 from tests.conftest import command as run
 
 
-def test_a_sound_guide_is_said_to_be_sound(copy: Copy, project: Guide) -> None:
+def test_a_sound_guide_is_said_to_be_sound(copy: Copy, guide: Guide) -> None:
     done = run(copy)
 
     assert done.returncode == 0
-    assert done.stdout.startswith(f"Alles klopt: {len(project.content.factoren)} factoren in ")
+    assert done.stdout.startswith(f"Alles klopt: {len(guide.content.factoren)} factoren in ")
 
 
 def test_faults_are_listed_and_counted(copy: Copy) -> None:
@@ -42,26 +42,24 @@ def test_a_console_that_lacks_a_character_gets_the_message_all_the_same(copy: Co
     assert "kan hier niet" in done.stdout
 
 
-def test_an_edition_is_frozen_once_with_every_factor_as_it_is(copy: Copy, project: Guide) -> None:
-    copy.unpublish()
+def test_an_edition_is_frozen_once_with_every_factor_as_it_is(copy: Copy, guide: Guide) -> None:
     done = run(copy, "editie")
     again = run(copy, "editie")
 
-    editie = read_guide(copy.root).content.edities["0.1"]
-    now = {f.nummer: (f.id, f.soort, f.tekst) for f in project.content.factoren.values()}
+    editie = read_guide(copy.root).content.edities["7.0"]
+    now = {f.nummer: (f.id, f.soort, f.tekst) for f in guide.content.factoren.values()}
     assert done.returncode == 0
     assert {f.nummer: (f.id, f.soort, f.tekst) for f in editie.factoren} == now
-    assert editie.datum.isoformat() == "2026-11-22"
+    assert editie.datum.isoformat() == "2025-03-01"
     assert again.returncode == 1
     assert "geef `editie:` in data/gids.yml een nieuw nummer" in again.stdout
 
 
 def test_a_guide_with_faults_is_not_frozen(copy: Copy) -> None:
-    copy.unpublish()
     copy.edit("data/kaders.yml", "soort: tip", "soort: raad")
 
     assert run(copy, "editie").returncode == 1
-    assert not (copy.root / "data/edities/0.1.yml").exists()
+    assert not (copy.root / "data/edities/7.0.yml").exists()
 
 
 def test_an_unknown_command_shows_what_can_be_asked(copy: Copy) -> None:

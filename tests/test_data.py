@@ -38,24 +38,24 @@ FACTOREN = {
 }
 
 
-def test_every_factor_of_the_sources_is_there_on_its_side(project: Guide) -> None:
+def test_every_factor_of_the_sources_is_there_on_its_side(real_guide: Guide) -> None:
     for thema, sides in FACTOREN.items():
-        factoren = project.content.themas[thema].factoren
+        factoren = real_guide.content.themas[thema].factoren
         for soort, numbers in zip(("bevorderend", "belemmerend"), sides, strict=True):
             assert {f.nummer for f in factoren if f.soort == soort} >= set(numbers), thema
 
 
-def test_every_callout_of_the_sources_is_there(project: Guide) -> None:
-    kaders = [k for k in project.content.kaders.values() if k.herkomst == "handreiking"]
+def test_every_callout_of_the_sources_is_there(real_guide: Guide) -> None:
+    kaders = [k for k in real_guide.content.kaders.values() if k.herkomst == "handreiking"]
 
     assert Counter(kader.soort for kader in kaders) >= Counter(tip=1, voorbeeld=2, context=6)
-    assert set(project.content.kaders["trainer-en-deelnemers"].contexten) == set(
-        project.content.contexten
+    assert set(real_guide.content.kaders["trainer-en-deelnemers"].contexten) == set(
+        real_guide.content.contexten
     )
 
 
-def test_trainings_are_tied_to_factors_as_the_inventory_says(project: Guide) -> None:
-    content = project.content
+def test_trainings_are_tied_to_factors_as_the_inventory_says(real_guide: Guide) -> None:
+    content = real_guide.content
     for training, lines in TIES.items():
         found = [
             (
@@ -67,21 +67,21 @@ def test_trainings_are_tied_to_factors_as_the_inventory_says(project: Guide) -> 
         assert found == lines, training
 
 
-def test_every_tie_is_marked_as_our_own_reading(project: Guide) -> None:
-    for training in project.content.trainingen.values():
+def test_every_tie_is_marked_as_our_own_reading(real_guide: Guide) -> None:
+    for training in real_guide.content.trainingen.values():
         for regel in regels(training):
             assert {band.herkomst for band in regel.banden} <= {"eigen"}
         assert {past.herkomst for past in training.context.past} == {"eigen"}
 
 
-def test_the_slides_are_those_of_the_guide(project: Guide) -> None:
+def test_the_slides_are_those_of_the_guide(real_guide: Guide) -> None:
     slides = {
         training.id: (
             (training.dias.van, training.dias.tot),
             (d.van, d.tot) if (d := training.dias.maximaal) else None,
             (d.van, d.tot) if (d := training.dias.in_ieder_geval) else None,
         )
-        for training in project.content.trainingen.values()
+        for training in real_guide.content.trainingen.values()
     }
 
     assert slides == slides | {
@@ -91,14 +91,14 @@ def test_the_slides_are_those_of_the_guide(project: Guide) -> None:
     }
 
 
-def test_the_plan_has_its_five_elements(project: Guide) -> None:
+def test_the_plan_has_its_five_elements(real_guide: Guide) -> None:
     elements = ["doelgroep", "doel", "draagvlak", "duurzaamheid", "activiteiten"]
 
-    assert [element for element in project.content.plan if element in elements] == elements
+    assert [element for element in real_guide.content.plan if element in elements] == elements
 
 
-def test_every_link_of_the_sources_is_in_the_register_once(project: Guide) -> None:
-    addresses = Counter(bron.adres for bron in project.content.bronnen.values() if bron.adres)
+def test_every_link_of_the_sources_is_in_the_register_once(real_guide: Guide) -> None:
+    addresses = Counter(bron.adres for bron in real_guide.content.bronnen.values() if bron.adres)
 
     assert len(addresses) >= 10
     assert set(addresses.values()) == {1}

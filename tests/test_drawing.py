@@ -8,8 +8,8 @@ from macros.pages.guide import Guide
 from macros.rendering.drawing import HEAD, PERSON, ROW, WIDTH, draw
 
 
-def test_everyone_is_drawn_inside_the_picture(project: Guide) -> None:
-    for context in project.content.contexten.values():
+def test_everyone_is_drawn_inside_the_picture(guide: Guide) -> None:
+    for context in guide.content.contexten.values():
         drawing = draw(context.beeld)
         for box in drawing.boxes:
             assert box.x >= 0

@@ -13,10 +13,10 @@ from macros.published.listed import unlisted
 from tests.conftest import Copy, build
 from tests.plain_server import serve
 
-CHAPTER = "implementatieplan/draagvlak.html"
-CHANGES = "over/wijzigingen.html"
-BEFORE = "De directie kijkt ernaar om."
-"""How factor 13 read in the first edition of these tests."""
+CHAPTER = "uitlenen.html"
+CHANGES = "van-wie-is-dit.html"
+BEFORE = "Op de kaart staat een datum."
+"""How factor 34 read in the first edition of these tests."""
 
 
 def raise_edition(copy: Copy, number: str, told: str) -> None:
@@ -34,17 +34,17 @@ def raise_edition(copy: Copy, number: str, told: str) -> None:
 @pytest.fixture(scope="module")
 def later(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A guide in its third edition: in the second a factor was reworded, in this one others."""
-    copy = Copy.of_the_guide(tmp_path_factory.mktemp("guide")).unpublish()
-    now = "De directie heeft aandacht voor zingeving."
-    copy.edit("data/themas/draagvlak.yml", now, BEFORE)
-    raise_edition(copy, "0.2", "Factor 13 is duidelijker.")
-    copy.edit("data/themas/draagvlak.yml", BEFORE, now)
+    copy = Copy.of_the_small_guide(tmp_path_factory.mktemp("guide")).unpublish()
+    now = "Op een leenkaart staat wanneer iets terug moet."
+    copy.edit("data/themas/uitlenen.yml", now, BEFORE)
+    raise_edition(copy, "0.2", "Factor 34 is duidelijker.")
+    copy.edit("data/themas/uitlenen.yml", BEFORE, now)
     raise_edition(copy, "0.10", "Er is een nieuwe factor.")
-    copy.edit("data/themas/draagvlak.yml", "nummer: 14", "nummer: 99")
-    copy.edit("data/themas/doelgroep.yml", "Zorgverleners weten wat zingeving is.", "Men weet het.")
+    copy.edit("data/themas/uitlenen.yml", "nummer: 36", "nummer: 99")
+    copy.edit("data/themas/spullen.yml", "Beitels en zagen zijn scherp.", "Alles is scherp.")
     copy.write(
         "data/omleidingen.yml",
-        f"- id: veertien\n  van: {CHAPTER}#factor-14\n  naar: implementatieplan/draagvlak.md\n",
+        f"- id: inschrijven\n  van: {CHAPTER}#factor-36\n  naar: uitlenen.md\n",
     )
     site = tmp_path_factory.mktemp("site")
     done = build(copy.root, site)
@@ -70,7 +70,7 @@ def test_an_edition_that_was_not_published_may_get_another_number(copy: Copy) ->
 
     raise_edition(copy, "1.1", "Iets nieuws.")
     render = open_guide(copy.root)
-    assert unlisted(render.guide, anchors(render)) == [f"{CHANGES}#editie-1-0"]
+    assert unlisted(render.guide.content, anchors(render)) == [f"{CHANGES}#editie-1-0"]
 
 
 @pytest.mark.parametrize("number", ["0.01", "00.1", "1", "v1.0", "1.0.0"])
@@ -83,16 +83,16 @@ def test_a_number_of_an_edition_is_written_in_one_way(copy: Copy, number: str) -
 @pytest.mark.browser
 def test_the_page_of_changes_tells_each_edition_the_newest_first(page: Page, later: str) -> None:
     page.goto(later + CHANGES)
-    headings = page.get_by_role("heading", level=2)
+    headings = page.locator(".wijzigingen").get_by_role("heading", level=2)
 
     expect(headings).to_have_text(["Editie 0.10", "Editie 0.2", "Editie 0.1"])
     text = page.locator(".wijzigingen").inner_text()
     newest, second, first = re.split(r"Editie 0\.(?:10|2|1)\n", text)[1:]
     assert "Er is een nieuwe factor." in newest
     assert re.search(r"Nieuwe factoren\n+Factor 99: ", newest)
-    assert re.search(r"Factoren die weg zijn\n+Factor 14: ", newest)
-    assert re.search(r"Factor 1: Men weet het.\nEerst stond er: ‘Zorgverleners weten wat", newest)
-    assert "Factor 13: De directie heeft aandacht voor zingeving." in second
+    assert re.search(r"Factoren die weg zijn\n+Factor 36: ", newest)
+    assert re.search(r"Factor 8: Alles is scherp.\nEerst stond er: ‘Beitels en zagen", newest)
+    assert "Factor 34: Op een leenkaart staat wanneer iets terug moet." in second
     assert f"Eerst stond er: ‘{BEFORE}’" in second
     assert "Nieuwe factoren" not in second
     assert "De eerste." in first
@@ -111,12 +111,12 @@ def test_a_changed_factor_leads_to_where_it_stands(page: Page, later: str) -> No
 def test_new_and_reworded_factors_are_marked_until_the_next_edition(page: Page, later: str) -> None:
     page.goto(later + CHAPTER)
     expect(page.locator("fieldset[data-nummer='99']")).to_contain_text("Nieuw in editie 0.10.")
-    expect(page.locator("fieldset[data-nummer='13']")).not_to_contain_text(
+    expect(page.locator("fieldset[data-nummer='34']")).not_to_contain_text(
         "editie"
     )  # of the one before
-    page.goto(later + "implementatieplan/doelgroep.html")
-    expect(page.locator("fieldset[data-nummer='1']")).to_contain_text(
-        "Anders sinds editie 0.10. Eerst stond er: ‘Zorgverleners weten wat zingeving is.’"
+    page.goto(later + "spullen.html")
+    expect(page.locator("fieldset[data-nummer='8']")).to_contain_text(
+        "Anders sinds editie 0.10. Eerst stond er: ‘Beitels en zagen zijn scherp.’"
     )
 
 
@@ -140,7 +140,7 @@ def test_in_the_first_edition_nothing_is_marked(copy: Copy) -> None:
 
 def test_a_factor_that_changed_sides_is_told_with_its_former_side(copy: Copy) -> None:
     raise_edition(copy.unpublish(), "0.2", "x")
-    copy.edit("data/themas/draagvlak.yml", "soort: bevorderend", "soort: belemmerend")
-    made = open_guide(copy.root)("factoren", "implementatieplan/draagvlak.md", "draagvlak")
+    copy.edit("data/themas/uitlenen.yml", "soort: bevorderend", "soort: belemmerend")
+    made = open_guide(copy.root)("factoren", "uitlenen.md", "uitlenen")
 
     assert "Anders sinds editie 0.2. Eerst was deze factor bevorderend." in made

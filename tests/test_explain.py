@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from macros.content.model.begrip import Begrip
 from macros.pages.guide import Guide
 from macros.rendering.explain import Explainer
+from macros.rendering.finished import Finisher
 from macros.rendering.render import Renderer
 
 
@@ -18,10 +19,10 @@ def begrip(term: str, afkorting: str | None = None, **more: str) -> Begrip:
 
 
 BEGRIPPEN = [
-    begrip("zorg"),
-    begrip("zorg voor zingeving"),
-    begrip("multidisciplinair overleg", "MDO"),
-    begrip("PaTz-groep"),
+    begrip("zaag"),
+    begrip("zaag voor ijzer"),
+    begrip("persoonlijk beschermingsmiddel", "PBM"),
+    begrip("ReTour-groep"),
     begrip("context", in_tekst="laten"),
 ]
 
@@ -35,51 +36,51 @@ def marked(html: str) -> str:
 @pytest.mark.parametrize(
     ("html", "result"),
     [
-        ("<p>zorg en zorg</p>", "<p>[zorg|zorg] en zorg</p>"),
-        ("<p>Zorg telt</p>", "<p>[Zorg|zorg] telt</p>"),
-        ("<p>zorg voor zingeving</p>", "<p>[zorg voor zingeving|zorg-voor-zingeving]</p>"),
-        ("<p>verzorging en zorgplan</p>", "<p>verzorging en zorgplan</p>"),
-        ("<p>in MDO&#39;s</p>", "<p>in [MDO|multidisciplinair-overleg]&#39;s</p>"),
-        ("<p>mdo</p>", "<p>mdo</p>"),
-        ("<p>PaTz-groepen</p>", "<p>[PaTz-groepen|patz-groep]</p>"),
+        ("<p>zaag en zaag</p>", "<p>[zaag|zaag] en zaag</p>"),
+        ("<p>Zaag recht</p>", "<p>[Zaag|zaag] recht</p>"),
+        ("<p>zaag voor ijzer</p>", "<p>[zaag voor ijzer|zaag-voor-ijzer]</p>"),
+        ("<p>bandzaag en zaagsel</p>", "<p>bandzaag en zaagsel</p>"),
+        ("<p>in PBM&#39;s</p>", "<p>in [PBM|persoonlijk-beschermingsmiddel]&#39;s</p>"),
+        ("<p>pbm</p>", "<p>pbm</p>"),
+        ("<p>ReTour-groepen</p>", "<p>[ReTour-groepen|retour-groep]</p>"),
         ("<p>context</p>", "<p>context</p>"),
-        ("<h2>zorg</h2><p>zorg</p>", "<h2>zorg</h2><p>[zorg|zorg]</p>"),
-        ('<p><a href="x">zorg</a> zorg</p>', '<p><a href="x">zorg</a> [zorg|zorg]</p>'),
-        ("<svg><text>zorg</text></svg>", "<svg><text>zorg</text></svg>"),
-        ("<ul><li>zorg &amp; meer<br/></li></ul>", "<ul><li>[zorg|zorg] &amp; meer<br/></li></ul>"),
-        ("<p><!-- zorg --></p>", "<p><!-- zorg --></p>"),
+        ("<h2>zaag</h2><p>zaag</p>", "<h2>zaag</h2><p>[zaag|zaag]</p>"),
+        ('<p><a href="x">zaag</a> zaag</p>', '<p><a href="x">zaag</a> [zaag|zaag]</p>'),
+        ("<svg><text>zaag</text></svg>", "<svg><text>zaag</text></svg>"),
+        ("<ul><li>zaag &amp; meer<br/></li></ul>", "<ul><li>[zaag|zaag] &amp; meer<br/></li></ul>"),
+        ("<p><!-- zaag --></p>", "<p><!-- zaag --></p>"),
     ],
 )
 def test_the_first_use_in_running_text_becomes_a_button(html: str, result: str) -> None:
     assert marked(html) == result
 
 
-def test_a_page_without_terms_stays_as_it_is(project: Guide) -> None:
-    assert Renderer(project).finished("index.md", "<p>Niets bijzonders.</p>") == (
+def test_a_page_without_terms_stays_as_it_is(guide: Guide) -> None:
+    assert Finisher(Renderer(guide))("index.md", "<p>Niets bijzonders.</p>") == (
         "<p>Niets bijzonders.</p>"
     )
 
 
-def test_the_page_of_terms_explains_nothing_twice(project: Guide) -> None:
-    html = "<p>zingeving</p>"
+def test_the_page_of_terms_explains_nothing_twice(guide: Guide) -> None:
+    html = "<p>borg</p>"
 
-    assert Renderer(project).finished("begrippen.md", html) == html
+    assert Finisher(Renderer(guide))("woorden.md", html) == html
 
 
-def test_every_button_has_its_explanation(project: Guide) -> None:
-    html = Renderer(project).finished("index.md", "<p>Een MDO over zingeving.</p>")
+def test_every_button_has_its_explanation(guide: Guide) -> None:
+    html = Finisher(Renderer(guide))("index.md", "<p>Vraag borg voor een PBM.</p>")
 
     targets = set(re.findall('popovertarget="([^"]+)"', html))
-    assert targets == {"uitleg-mdo", "uitleg-zingeving"}
+    assert targets == {"uitleg-beschermbril", "uitleg-borg"}
     assert all(f'id="{target}"' in html for target in targets)
-    assert project.content.begrippen["mdo"].uitleg in html
+    assert guide.content.begrippen["borg"].uitleg in html
 
 
 @pytest.mark.browser
 def test_an_explanation_opens_and_closes_by_keyboard(page: Page, address: str) -> None:
-    page.goto(address + "inleiding.html")
-    button = page.get_by_role("button", name="palliatieve zorg")
-    explanation = page.locator("#uitleg-palliatieve-zorg")
+    page.goto(address + "eerste-zaterdag.html")
+    button = page.get_by_role("button", name="koude beitel")
+    explanation = page.locator("#uitleg-koude-beitel")
     expect(explanation).to_be_hidden()
 
     button.focus()
@@ -98,10 +99,10 @@ def test_an_explanation_opens_by_touch_without_javascript(browser: Browser, addr
         has_touch=True, java_script_enabled=False, viewport={"width": 360, "height": 740}
     )
     page = context.new_page()
-    page.goto(address + "inleiding.html")
-    page.get_by_role("button", name="palliatieve zorg").tap()
+    page.goto(address + "eerste-zaterdag.html")
+    page.get_by_role("button", name="koude beitel").tap()
 
-    box = page.locator("#uitleg-palliatieve-zorg").bounding_box()
+    box = page.locator("#uitleg-koude-beitel").bounding_box()
     assert box is not None
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 360
@@ -110,8 +111,8 @@ def test_an_explanation_opens_by_touch_without_javascript(browser: Browser, addr
 
 @pytest.mark.browser
 def test_paper_has_the_explanations_as_a_list(page: Page, address: str) -> None:
-    page.goto(address + "inleiding.html")
+    page.goto(address + "eerste-zaterdag.html")
     page.emulate_media(media="print")
 
     expect(page.get_by_text("Woorden op deze pagina")).to_be_visible()
-    expect(page.locator("#uitleg-palliatieve-zorg")).to_be_visible()
+    expect(page.locator("#uitleg-koude-beitel")).to_be_visible()

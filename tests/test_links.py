@@ -212,8 +212,8 @@ def test_an_address_is_collected_once_with_its_pages_and_never_the_site_itself(
     }
 
 
-def test_every_source_with_an_address_is_asked(site: Path, project: Guide) -> None:
-    sources = {bron.adres for bron in project.content.bronnen.values() if bron.adres}
+def test_every_source_with_an_address_is_asked(site: Path, guide: Guide) -> None:
+    sources = {bron.adres for bron in guide.content.bronnen.values() if bron.adres}
 
     assert sources <= set(outside_links(site))
 
@@ -238,7 +238,7 @@ def test_the_report_says_what_to_do_and_begins_with_what_is_broken() -> None:
 
 
 @pytest.fixture
-def guide(copy: Copy, monkeypatch: pytest.MonkeyPatch) -> Copy:
+def alone(copy: Copy, monkeypatch: pytest.MonkeyPatch) -> Copy:
     """A guide whose only links to other sites are those that a test adds."""
     bronnen = (copy.root / "data/bronnen.yml").read_text(encoding="utf-8")
     lines = [line for line in bronnen.splitlines() if not line.startswith("  adres:")]
@@ -253,31 +253,31 @@ def guide(copy: Copy, monkeypatch: pytest.MonkeyPatch) -> Copy:
     ("path", "code"), [("/goed", 0), ("/verhuisd", 0), ("/geweigerd", 0), ("/weg", 1)]
 )
 def test_the_command_writes_the_report_and_fails_when_a_link_is_broken(
-    guide: Copy, outside: Outside, capsys: pytest.CaptureFixture[str], path: str, code: int
+    alone: Copy, outside: Outside, capsys: pytest.CaptureFixture[str], path: str, code: int
 ) -> None:
-    guide.edit("docs/uitvoeren.md", "\n# ", f"\n[Elders]({outside.address}{path})\n\n# ")
+    alone.edit("docs/uitlenen.md", "\n# ", f"\n[Elders]({outside.address}{path})\n\n# ")
 
     assert main(["links"]) == code
     assert capsys.readouterr().out.endswith("Het verslag staat in dist/links.md.\n")
-    text = (guide.root / "dist/links.md").read_text(encoding="utf-8")
-    assert f"| <{outside.address}{path}> | `uitvoeren.html` |" in text
-    assert outside.asked[0][2].startswith("zorg-voor-zingeving-thuis-linkcontrole")
+    text = (alone.root / "dist/links.md").read_text(encoding="utf-8")
+    assert f"| <{outside.address}{path}> | `uitlenen.html` |" in text
+    assert outside.asked[0][2].startswith("samen-gereedschap-delen-linkcontrole")
 
 
 def test_without_internet_there_is_one_line_and_no_report(
-    guide: Copy, capsys: pytest.CaptureFixture[str]
+    alone: Copy, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    guide.edit("docs/uitvoeren.md", "\n# ", "\n[Elders](http://127.0.0.1:1/)\n\n# ")
+    alone.edit("docs/uitlenen.md", "\n# ", "\n[Elders](http://127.0.0.1:1/)\n\n# ")
 
     assert main(["links"]) == 2
     assert capsys.readouterr().out == "Geen internet, niets nagekeken.\n"
-    assert not (guide.root / "dist").exists()
+    assert not (alone.root / "dist").exists()
 
 
 def test_a_guide_that_cannot_be_built_is_not_asked_about(
-    guide: Copy, outside: Outside, capsys: pytest.CaptureFixture[str]
+    alone: Copy, outside: Outside, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    guide.edit("docs/uitvoeren.md", "\n# ", f"\n[Elders]({outside.address}/goed) [x](weg.md)\n\n# ")
+    alone.edit("docs/uitlenen.md", "\n# ", f"\n[Elders]({outside.address}/goed) [x](weg.md)\n\n# ")
 
     assert main(["links"]) == 2
     assert "weg.md" in capsys.readouterr().out

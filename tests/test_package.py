@@ -10,8 +10,8 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from macros.hosting.web_server import UNSERVED
-from tests.conftest import ROOT, SITE_URL, Copy, Package, build, command
-from tests.test_site import ADDRESSES, Html
+from tests.conftest import ROOT, SITE_URL, SMALL_ADDRESSES, Copy, Package, build, command
+from tests.test_site import Html
 
 LEFT_OUT = "SITE_URL is not set, so left out are: previews, sitemap, canonical links and QR codes\n"
 ELSEWHERE = {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "0"}
@@ -50,7 +50,7 @@ def test_a_package_holds_the_site_and_what_its_server_needs(
 
     # What is packed by another version of zlib has other bytes.
     assert set(names(package(SITE_URL))) == (built | set(UNSERVED)) - {"sitemap.xml.gz"}
-    assert {*ADDRESSES, "404.html"} <= set(names(package(SITE_URL)))
+    assert {*SMALL_ADDRESSES, "404.html"} <= set(names(package(SITE_URL)))
 
 
 def test_a_package_is_named_after_the_guide_and_its_edition_and_has_a_sum(
@@ -59,9 +59,9 @@ def test_a_package_is_named_after_the_guide_and_its_edition_and_has_a_sum(
     made = package(SITE_URL)
     digest = hashlib.sha256(made.read_bytes()).hexdigest()
 
-    assert made.name == "zorg-voor-zingeving-thuis-0.1.zip"
+    assert made.name == "samen-gereedschap-delen-7.0.zip"
     assert made.with_name(f"{made.name}.sha256").read_bytes() == f"{digest}  {made.name}\n".encode()
-    assert "Editie 0.1 van 22-11-2026" in text(made, "LEESMIJ.txt")
+    assert "Editie 7.0 van 01-03-2025" in text(made, "LEESMIJ.txt")
 
 
 def test_every_file_has_the_time_of_the_commit_and_plain_rights(package: Package) -> None:
@@ -78,7 +78,7 @@ def test_every_file_has_the_time_of_the_commit_and_plain_rights(package: Package
 @pytest.fixture(scope="module")
 def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """A package of the same commit from another folder, day and machine; and what was said."""
-    here = Copy.of_the_guide(tmp_path_factory.mktemp("here")).unpublish()
+    here = Copy.of_the_small_guide(tmp_path_factory.mktemp("here")).illustrate()
     here.commit()
     there = Copy(tmp_path_factory.mktemp("there") / "clone")
     here.git("clone", "--quiet", str(here.root), str(there.root))
@@ -100,38 +100,39 @@ def test_another_folder_another_day_and_another_machine_give_the_same_bytes(
 def test_who_makes_a_package_is_told_what_it_is(elsewhere: tuple[Path, str]) -> None:
     _, told = elsewhere
 
-    assert "dist/zorg-voor-zingeving-thuis-0.1.zip: edition 0.1 of 2026-11-22\n" in told
+    assert "dist/samen-gereedschap-delen-7.0.zip: edition 7.0 of 2025-03-01\n" in told
     assert re.search(r"\n\d+ files for readers, \d\.\d MB\n", told)
     assert f"\nMade for {SITE_URL}\n" in told
 
 
-def test_who_makes_a_package_is_told_what_readers_will_miss(
-    elsewhere: tuple[Path, str], copy: Copy
-) -> None:
-    copy.unpublish()
-    copy.edit("data/gids.yml", "editie: ", "contact: vragen@example.org\neditie: ")
+def test_who_makes_a_package_is_told_what_readers_will_miss(copy: Copy) -> None:
+    contact = "contact: de beheerder van de schuur\n"
+    copy.edit("data/gids.yml", contact, "")
+    copy.commit()
+    lacking = command(copy, "pakket", SITE_URL=SITE_URL).stdout
+    copy.edit("data/gids.yml", "editie: ", f"{contact}editie: ")
     command(copy, "editie")
     command(copy, "adressen")
     copy.commit()
-    named = command(copy, "pakket", SITE_URL="").stdout
+    whole = command(copy, "pakket", SITE_URL="").stdout
 
-    assert elsewhere[1].count("Let op: ") == 2
-    assert "vul in data/gids.yml bij `contact:` een naam of adres in." in elsewhere[1]
-    assert "draai `make editie` op de dag dat je de site publiceert." in elsewhere[1]
-    assert "Let op" not in named
-    assert LEFT_OUT in named
+    assert lacking.count("Let op: ") == 2
+    assert "vul in data/gids.yml bij `contact:` een naam of adres in." in lacking
+    assert "draai `make editie` op de dag dat je de site publiceert." in lacking
+    assert "Let op" not in whole
+    assert LEFT_OUT in whole
     (made,) = (copy.root / "dist").glob("*.zip")
-    assert "Vragen over de site: vragen@example.org" in text(made, "LEESMIJ.txt")
+    assert "Vragen over de site: de beheerder van de schuur" in text(made, "LEESMIJ.txt")
     assert "sitemap.xml" not in names(made)
 
 
 def test_what_was_not_committed_is_in_no_package(copy: Copy) -> None:
     copy.commit()
-    copy.edit("docs/uitvoeren.md", "\n# ", "\n# Samen ")
+    copy.edit("docs/uitlenen.md", "\n# ", "\n# Samen ")
     copy.write("NIEUW.md", "x")
 
     assert refused(copy) == (
-        "No package: docs/uitvoeren.md and 1 more changed since the last commit, but a package is "
+        "No package: docs/uitlenen.md and 1 more changed since the last commit, but a package is "
         "made of a commit: commit the changes or undo them first."
     )
 
@@ -160,13 +161,13 @@ def test_a_guide_with_faults_gives_no_package_but_every_fault(copy: Copy) -> Non
 
 
 def test_an_address_that_is_not_listed_yet_gives_no_package(copy: Copy) -> None:
-    heading = "## Verder {: #verder }"
-    copy.edit("docs/uitvoeren.md", heading, f"## Meer {{: #meer }}\n\n{heading}")
+    heading = "## Opschrijven {: #opschrijven }"
+    copy.edit("docs/uitlenen.md", heading, f"## Meer {{: #meer }}\n\n{heading}")
     copy.commit()
 
     assert refused(copy) == (
         "No package: what is published must stay to be found, and data/adressen.yml lacks 1 of its "
-        "addresses (uitvoeren.html#meer, …): run `make adressen` and commit."
+        "addresses (uitlenen.html#meer, …): run `make adressen` and commit."
     )
 
 
@@ -186,7 +187,7 @@ def test_a_kind_of_file_without_a_rule_gives_no_package(copy: Copy) -> None:
 def test_with_its_address_the_site_has_a_sitemap_of_every_page(placed_site: Path) -> None:
     listed = re.findall("<loc>(.*?)</loc>", (placed_site / "sitemap.xml").read_text("utf-8"))
 
-    assert {f"{SITE_URL}{address}" for address in ADDRESSES} == set(listed)
+    assert {f"{SITE_URL}{address}" for address in SMALL_ADDRESSES} == set(listed)
 
 
 def test_with_its_address_the_page_not_found_finds_its_way_from_anywhere(placed_site: Path) -> None:
@@ -194,7 +195,7 @@ def test_with_its_address_the_page_not_found_finds_its_way_from_anywhere(placed_
     deep = f"{SITE_URL}training/oud/en/diep/kaart.html"
     found = {urlsplit(urljoin(deep, link)) for link in (*html.loads, *html.links)}
 
-    assert len(found) > len(ADDRESSES)
+    assert len(found) > len(SMALL_ADDRESSES)
     for link in found:
         assert link.netloc == urlsplit(SITE_URL).netloc
         assert (placed_site / link.path.removeprefix(urlsplit(SITE_URL).path)).is_file(), link

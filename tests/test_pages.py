@@ -7,20 +7,20 @@ import pytest
 from macros.pages.page_text import JINJA_OPTIONS
 from tests.conftest import ROOT, Copy
 
-PAGE = "docs/uitvoeren.md"
+PAGE = "docs/uitlenen.md"
 
 # What is added to the page · what the message says.
 MISTAKES = {
-    "an unknown id": ('{{ kader("vast-teem") }}', "schrijf `vast-team`"),
-    "an unknown macro": ('{{ kaader("vast-team") }}', "schrijf `kader`"),
+    "an unknown id": ('{{ kader("bel-aam") }}', "schrijf `bel-aan`"),
+    "an unknown macro": ('{{ kaader("bel-aan") }}', "schrijf `kader`"),
     "a forgotten id": ("{{ kader() }}", 'schrijf `{{ kader("id") }}`'),
     "an id where none belongs": ('{{ route("x") }}', "schrijf `{{ route() }}`"),
     "a variable": ("{{ gids.titel }}", "geen aanroep die een pagina mag doen"),
-    "a computed id": ("{{ kader('vast-' + 'team') }}", "geen aanroep die een pagina mag doen"),
+    "a computed id": ("{{ kader('bel-' + 'aan') }}", "geen aanroep die een pagina mag doen"),
     "logic": ("{% if 1 %}x{% endif %}", "geen aanroep die een pagina mag doen"),
-    "a forgotten brace": ('{{ kader("vast-team") }', "niet te lezen"),
-    "a block inside a sentence": ('Zie {{ kader("vast-team") }}', "op een regel voor zichzelf"),
-    "an indented block": ('    {{ kader("vast-team") }}', "op een regel voor zichzelf"),
+    "a forgotten brace": ('{{ kader("bel-aan") }', "niet te lezen"),
+    "a block inside a sentence": ('Zie {{ kader("bel-aan") }}', "op een regel voor zichzelf"),
+    "an indented block": ('    {{ kader("bel-aan") }}', "op een regel voor zichzelf"),
 }
 
 
@@ -85,7 +85,7 @@ HEADINGS: dict[str, tuple[str, str] | tuple[str, str, int]] = {
     "underlined twice": ("Kop\n---\n---", UNDERLINED),
     "a second title": ("# Kop", r"een pagina heeft één titel, en die staat al op regel \d+"),
     "a word that becomes a title": (
-        "#zingeving",
+        "#gereedschap",
         r"een pagina heeft één titel, en die staat al op regel \d+",
     ),
     "a title that is underlined": (
@@ -93,8 +93,8 @@ HEADINGS: dict[str, tuple[str, str] | tuple[str, str, int]] = {
         r"een pagina heeft één titel, en die staat al op regel \d+",
     ),
     "one that stands there already": (
-        "## Kop {: #verder }",
-        r"adres `verder` heeft de kop op regel \d+ al",
+        "## Kop {: #opschrijven }",
+        r"adres `opschrijven` heeft de kop op regel \d+ al",
     ),
     "one of its own": ("## Kop {: #mijn-kop-2 }", ""),
     "with more behind it": ('## Kop {: #kop data-search-exclude="x" }', ""),
@@ -134,12 +134,12 @@ def test_a_page_has_a_name_that_can_be_kept_as_an_address(copy: Copy, name: str)
 
 
 def test_a_page_that_cannot_be_read_does_not_make_records_homeless(copy: Copy) -> None:
-    text = (copy.root / "docs/begrippen.md").read_text(encoding="utf-8")
-    copy.write("docs/begrippen.md", f"{text}\nReünie\n".encode("cp1252"))
+    text = (copy.root / "docs/woorden.md").read_text(encoding="utf-8")
+    copy.write("docs/woorden.md", f"{text}\nReünie\n".encode("cp1252"))
     line = text.count("\n") + 2
 
     (told,) = copy.faults()
-    assert told.startswith(f"docs/begrippen.md:{line}: dit bestand is niet opgeslagen als UTF-8")
+    assert told.startswith(f"docs/woorden.md:{line}: dit bestand is niet opgeslagen als UTF-8")
 
 
 def test_a_folder_with_the_name_of_a_page_is_told(copy: Copy) -> None:

@@ -7,11 +7,11 @@ import pytest
 
 from macros.pages.guide import Guide
 from macros.pages.page_text import LONGEST
-from tests.conftest import ROOT, SITE_URL, Copy, build
-from tests.test_site import ADDRESSES, Html
+from macros.pages.paths import as_address
+from tests.conftest import SITE_URL, SMALL, SMALL_ADDRESSES, Copy, build
+from tests.test_site import Html
 
 ABSOLUTE = {"og:url", "og:image", "og:image:width", "og:image:height", "og:image:alt"}
-CARDS = [page for page in ADDRESSES if re.fullmatch(r"training/(?!index).*", page)]
 
 
 def shown(site: Path, page: str) -> dict[str, str | None]:
@@ -24,14 +24,14 @@ def shown(site: Path, page: str) -> dict[str, str | None]:
     return dict(found)
 
 
-@pytest.mark.parametrize("page", ADDRESSES)
+@pytest.mark.parametrize("page", SMALL_ADDRESSES)
 def test_a_link_shows_the_page_and_whose_it_is(
-    site: Path, placed_site: Path, project: Guide, page: str
+    site: Path, placed_site: Path, guide: Guide, page: str
 ) -> None:
     for folder in (site, placed_site):
         found = shown(folder, page)
         html = (folder / page).read_text(encoding="utf-8")
-        assert found["og:site_name"] == project.content.gids.titel
+        assert found["og:site_name"] == guide.content.gids.titel
         assert found["og:locale"] == "nl_NL"
         assert found["og:type"] == "website"
         assert f'<meta name="description" content="{found["og:description"]}">' in html
@@ -39,24 +39,24 @@ def test_a_link_shows_the_page_and_whose_it_is(
         assert len(found["og:description"] or "") <= LONGEST["description"]
 
 
-def test_the_title_names_the_page_and_the_guide(site: Path, project: Guide) -> None:
-    guide = project.content.gids.titel
+def test_the_title_names_the_page_and_the_guide(site: Path, guide: Guide) -> None:
+    name = guide.content.gids.titel
 
-    assert shown(site, "index.html")["og:title"] == guide
-    assert shown(site, "vooraf.html")["og:title"] == f"Vooraf - {guide}"
+    assert shown(site, "index.html")["og:title"] == name
+    assert shown(site, "uitlenen.html")["og:title"] == f"Uitlenen - {name}"
 
 
 def test_where_the_name_of_the_guide_does_not_fit_the_page_stands_alone(
     copy: Copy, tmp_path: Path
 ) -> None:
     title = "x" * LONGEST["title"]
-    copy.edit("docs/vooraf.md", "title: Vooraf", f"title: {title}")
+    copy.edit("docs/uitlenen.md", "title: Uitlenen", f"title: {title}")
 
     assert build(copy.root, tmp_path / "site").returncode == 0
-    assert shown(tmp_path / "site", "vooraf.html")["og:title"] == title
+    assert shown(tmp_path / "site", "uitlenen.html")["og:title"] == title
 
 
-@pytest.mark.parametrize("page", ADDRESSES)
+@pytest.mark.parametrize("page", SMALL_ADDRESSES)
 def test_addresses_are_whole_or_left_out(site: Path, placed_site: Path, page: str) -> None:
     assert not ABSOLUTE & shown(site, page).keys()
 
@@ -69,14 +69,17 @@ def test_addresses_are_whole_or_left_out(site: Path, placed_site: Path, page: st
 
 
 def test_a_card_has_a_picture_of_its_own_and_other_pages_that_of_the_guide(
-    placed_site: Path, project: Guide
+    placed_site: Path, guide: Guide
 ) -> None:
-    assert len(CARDS) == len(project.content.trainingen)
-    for page in ADDRESSES:
+    cards = [
+        as_address(guide.pages.places("trainingen", training)[0].page)
+        for training in guide.content.trainingen
+    ]
+    for page in SMALL_ADDRESSES:
         found = shown(placed_site, page)
-        picture = page.replace(".html", ".png") if page in CARDS else "index.png"
+        picture = page.replace(".html", ".png") if page in cards else "index.png"
         assert found["og:image"] == SITE_URL + picture, page
-        says = found["og:title"] if page in CARDS else project.content.gids.titel
+        says = found["og:title"] if page in cards else guide.content.gids.titel
         assert found["og:image:alt"] == says, page
 
 
@@ -86,7 +89,7 @@ def test_a_page_that_does_not_exist_shows_nothing(site: Path, placed_site: Path)
 
 
 def test_a_guide_without_pictures_is_built_and_shows_none(tmp_path: Path) -> None:
-    done = build(ROOT / "tests/andere_gids", tmp_path, SITE_URL=SITE_URL)
+    done = build(SMALL, tmp_path, SITE_URL=SITE_URL)
 
     assert done.returncode == 0, done.stderr
     found = shown(tmp_path, "veilig-boren.html")
@@ -97,11 +100,11 @@ def test_a_guide_without_pictures_is_built_and_shows_none(tmp_path: Path) -> Non
 @pytest.mark.parametrize("key", LONGEST)
 def test_a_text_that_a_link_would_cut_off_is_told_at_its_line(copy: Copy, key: str) -> None:
     long = "x" * (LONGEST[key] + 1)
-    page = (copy.root / "docs/vooraf.md").read_text(encoding="utf-8")
-    copy.write("docs/vooraf.md", re.sub(rf"(?m)^{key}: .*", f"{key}: {long}", page))
+    page = (copy.root / "docs/uitlenen.md").read_text(encoding="utf-8")
+    copy.write("docs/uitlenen.md", re.sub(rf"(?m)^{key}: .*", f"{key}: {long}", page))
     line = {"title": 2, "description": 3}[key]
 
     assert copy.faults() == [
-        f"docs/vooraf.md:{line}: `{key}:` heeft {len(long)} tekens, meer dan een link kan laten "
+        f"docs/uitlenen.md:{line}: `{key}:` heeft {len(long)} tekens, meer dan een link kan laten "
         f"zien. Zo los je het op: maak er hooguit {LONGEST[key]} van."
     ]

@@ -34,14 +34,17 @@ def imported(path: Path) -> Iterator[str]:
 
 def backwards(engine: Path) -> list[str]:
     """The imports from a room into a later one."""
-    found = []
+    found: list[str] = []
     for path in sorted(engine.rglob("*.py")):
         name = path.relative_to(engine).parts[0].removesuffix(".py")
         if name not in ROOMS:
             continue
-        for module in imported(path):
-            if room_of(module) not in ROOMS[: ROOMS.index(name) + 1]:
-                found.append(f"{path.relative_to(engine).as_posix()} imports {module}")
+        allowed = ROOMS[: ROOMS.index(name) + 1]
+        found += [
+            f"{path.relative_to(engine).as_posix()} imports {module}"
+            for module in imported(path)
+            if room_of(module) not in allowed
+        ]
     return found
 
 

@@ -57,9 +57,9 @@ TABLE = Rules(
 
 
 @pytest.fixture(params=[SITE_URL, None], ids=["with its address", "without"])
-def publication(project: Guide, request: pytest.FixtureRequest) -> Publication:
+def publication(guide: Guide, request: pytest.FixtureRequest) -> Publication:
     """A guide that is published with or without a known address."""
-    return Publication(project.content.gids, request.param, "c0ffee", FILES, 1_499_000)
+    return Publication(guide.content.gids, request.param, "c0ffee", FILES, 1_499_000)
 
 
 def of_iis(text: str) -> Rules:
@@ -177,8 +177,8 @@ READERS: Mapping[str, Callable[[str], Rules]] = {
 
 
 @pytest.mark.parametrize("name", READERS)
-def test_the_file_of_each_server_says_what_the_table_says(project: Guide, name: str) -> None:
-    publication = Publication(project.content.gids, SITE_URL, "c0ffee", FILES, 1_499_000)
+def test_the_file_of_each_server_says_what_the_table_says(guide: Guide, name: str) -> None:
+    publication = Publication(guide.content.gids, SITE_URL, "c0ffee", FILES, 1_499_000)
 
     text = server_files(publication)[name].replace("\r\n", "\n")
 
@@ -192,8 +192,8 @@ def test_only_a_name_that_tells_what_is_in_the_file_is_kept() -> None:
     assert cache_control(HASHED) == "public, immutable, max-age=31536000"
 
 
-def test_without_an_address_the_files_say_where_to_fill_it_in(project: Guide) -> None:
-    publication = Publication(project.content.gids, None, "c0ffee", FILES, 1_499_000)
+def test_without_an_address_the_files_say_where_to_fill_it_in(guide: Guide) -> None:
+    publication = Publication(guide.content.gids, None, "c0ffee", FILES, 1_499_000)
     made = server_files(publication)
 
     assert re.findall("(?m)^ErrorDocument", made[web_server.APACHE]) == []
@@ -267,7 +267,7 @@ def server(package: Package, request: pytest.FixtureRequest) -> Iterator[str]:
 @pytest.mark.parametrize(
     "name",
     [
-        *("index.html", "training/index.html", "assets/site.js", "assets/gids.css"),
+        *("index.html", "plekken/index.html", "assets/site.js", "assets/gids.css"),
         *("assets/favicon.svg", "search/search_index.json", "sitemap.xml"),
     ],
 )
@@ -329,7 +329,7 @@ def test_what_is_not_there_or_not_for_readers_is_refused(server: str, name: str)
 
 def test_a_folder_shows_its_index_and_never_a_list(server: str) -> None:
     assert ask(server, "").status == 200
-    assert ask(server, "training/").status == 200
+    assert ask(server, "plekken/").status == 200
     assert ask(server, "assets/").status in {403, 404}
 
 

@@ -8,18 +8,23 @@ from macros.linkbeeld.pictures import stale
 
 
 def run(root: Path, check: str = "") -> int:
-    """Make what is old or missing; with `--check` only tell so, which takes no browser.
+    """Make what is old or missing; with `--check` only tell so.
 
     An old picture is no fault: whoever edits in a browser cannot make a new one.
     """
     render = sound(root)
     if render is None:
         return 1
-    if not check:
-        done = import_module("macros.linkbeeld.making").renew(render, root)
-        print("\n".join(done) or "Alle beelden kloppen.")
-        return 0
-    for name, what in stale(render, root / "docs").items():
-        cure = "draai `make beelden`, of vraag een ontwikkelaar om dat te doen"
-        print(f"Let op: docs/{name} {what}. Zo los je het op: {cure}.")
+    old = stale(render, root / "docs")
+    if check:
+        for name, what in old.items():
+            cure = "draai `make beelden`, of vraag een ontwikkelaar om dat te doen"
+            print(f"Let op: docs/{name} {what}. Zo los je het op: {cure}.")
+    elif old:
+        # Only now: to make pictures takes a browser, and what drives it.
+        with import_module("macros.browser.launch").browse() as browser:
+            done = import_module("macros.linkbeeld.making").renew(render, root, browser)
+        print("\n".join(done))
+    else:
+        print("Alle beelden kloppen.")
     return 0

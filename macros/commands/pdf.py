@@ -3,10 +3,11 @@
 import os
 from pathlib import Path
 
+from macros.browser.launch import browse
 from macros.commands.sound import sound
 from macros.hosting.site_address import ENVIRONMENT, WrongSiteAddress, site_address
 from macros.release.built_site import BuildFailed, built_site
-from macros.release.pdf import browse, make_pdfs
+from macros.release.pdf import make_pdfs
 
 
 def run(root: Path) -> int:

@@ -2,28 +2,24 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from macros.browser.find import launch_options
 from macros.linkbeeld.pictures import HEIGHT, WIDTH, documents, stale, write_list
 from macros.rendering.render import Renderer
 
 
-def renew(render: Renderer, root: Path) -> list[str]:
+def renew(render: Renderer, root: Path, browser: Browser) -> list[str]:
     """Make what is stale, remove what belongs to nothing any more. Returns what was done."""
     docs, made = root / "docs", documents(render)
-    old = stale(render, docs)
-    if old:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(**launch_options())
-            for name in old:
-                if name in made:
-                    (docs / name).write_bytes(picture(made[name], browser))
-                else:
-                    (docs / name).unlink(missing_ok=True)
-            browser.close()
-        write_list(root / "data", docs, made)
-    return [f"docs/{name} is {'gemaakt' if name in made else 'weggehaald'}." for name in old]
+    done = []
+    for name in stale(render, docs):
+        if name in made:
+            (docs / name).write_bytes(picture(made[name], browser))
+        else:
+            (docs / name).unlink(missing_ok=True)
+        done.append(f"docs/{name} is {'gemaakt' if name in made else 'weggehaald'}.")
+    write_list(root / "data", docs, made)
+    return done
 
 
 def picture(html: str, browser: Browser) -> bytes:

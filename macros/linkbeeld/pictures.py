@@ -57,8 +57,8 @@ def write_list(data: Path, docs: Path, made: dict[str, str]) -> None:
     for name, html in sorted(made.items()):
         lines += [
             f"- id: {name}",
-            f"  van: {fingerprint(html.encode())}",
-            f"  bestand: {fingerprint((docs / name).read_bytes())}",
+            f'  van: "{fingerprint(html.encode())}"',
+            f'  bestand: "{fingerprint((docs / name).read_bytes())}"',
         ]
     (data / LIST).write_text("\n".join([*lines, ""]), encoding="utf-8", newline="\n")
 

@@ -4,15 +4,12 @@ The pages are opened under the address of the site, but every request is answere
 in which it was built: so the links in the PDF are those that readers can follow.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from playwright.sync_api import Browser, Route, sync_playwright
+from playwright.sync_api import Browser, Route
 
-from macros.browser.find import launch_options
 from macros.pages.guide import Guide
 from macros.pages.paths import as_address
 
@@ -27,15 +24,6 @@ TAKE_OFF = """(home) => {
     if (page.startsWith(home) && page !== here) link.removeAttribute("href");
   }
 }"""
-
-
-@contextmanager
-def browse() -> Iterator[Browser]:
-    """A browser that prints."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**launch_options())
-        yield browser
-        browser.close()
 
 
 def make_pdfs(

@@ -98,10 +98,17 @@ def is_made(path: Path) -> bool:
 
 
 def rewrite_index(path: Path, guide: Guide) -> None:
-    """Replace the index in the file `path` by one that is fit for Dutch."""
+    """Replace the index in the file `path` by one that is fit for Dutch.
+
+    So too in the script beside it, for who opens the site from a folder, if that is there already.
+    """
     index = json.loads(path.read_text(encoding="utf-8"))
     text = json.dumps(searchable(index, guide), ensure_ascii=False, separators=(",", ":"))
     path.write_text(text, encoding="utf-8", newline="\n")
+    script = path.with_suffix(".js")
+    if script.is_file():
+        before = script.read_text(encoding="utf-8").partition("{")[0]
+        script.write_text(before + text, encoding="utf-8", newline="\n")
 
 
 def separator(given: str) -> str:

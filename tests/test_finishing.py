@@ -1,0 +1,98 @@
+"""Once its pages are there a site is finished, whoever has built them."""
+
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+
+from macros.finishing.unused import remove_unused
+from tests.conftest import SITE_URL, Copy, build, built, command
+from tests.test_site import read_site
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file of a site; but what packs the sitemap notes the time."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != "sitemap.xml.gz"
+    }
+
+
+@pytest.mark.parametrize("address", ["", SITE_URL])
+def test_a_command_finishes_what_another_builder_made(
+    copy: Copy, tmp_path: Path, address: str
+) -> None:
+    whole = built(copy.root, tmp_path / "whole", SITE_URL=address)
+    copy.edit("macros/hooks.py", "def on_post_build", "def never")
+    site = built(copy.root, tmp_path / "site", SITE_URL=address)
+    assert files(site) != files(whole)
+
+    done = command(copy, "afwerken", str(site), SITE_URL=address)
+
+    assert done.returncode == 0, done.stderr
+    assert files(site) == files(whole)
+
+
+def test_what_is_finished_stays_as_it_is(copy: Copy, tmp_path: Path) -> None:
+    site = built(copy.root, tmp_path / "site")
+    before = files(site)
+
+    done = command(copy, "afwerken", str(site))
+
+    assert done.returncode == 1
+    assert done.stdout == f"{site} is al afgewerkt, dus er is niets veranderd.\n"
+    assert files(site) == before
+
+
+def test_a_site_is_not_finished_while_a_fault_stands(copy: Copy, tmp_path: Path) -> None:
+    copy.edit("macros/hooks.py", "def on_post_build", "def never")
+    site = built(copy.root, tmp_path / "site")
+    before = files(site)
+    copy.edit("data/kaders.yml", "soort:", "sort:")
+
+    done = command(copy, "afwerken", str(site))
+
+    assert done.returncode == 1
+    assert "data/kaders.yml:" in done.stdout
+    assert files(site) == before
+
+
+def test_what_the_theme_brings_for_other_sites_is_taken_out(tmp_path: Path) -> None:
+    unused = [
+        *("assets/javascripts/bundle.a5f9d56c.min.js.map", "assets/images/favicon.png"),
+        *("assets/javascripts/lunr/min/lunr.nl.min.js", "assets/stylesheets/palette.ab.min.css"),
+        *("stijl/kader.css", "sitemap.xml"),
+    ]
+    for name in (*unused, "assets/gids.css", "index.html"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+
+    remove_unused(tmp_path, has_address=False)
+
+    left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")}
+    assert left == {"assets", "assets/gids.css", "index.html"}
+
+
+def test_no_page_asks_for_what_was_taken_out(real_site: Path) -> None:
+    for address, html in read_site(real_site).items():
+        for load in html.loads:
+            assert (real_site / urljoin(address, load)).is_file(), f"{address}: {load}"
+
+
+def test_a_sitemap_is_published_where_the_address_is_known(placed_site: Path, site: Path) -> None:
+    assert (placed_site / "sitemap.xml").is_file()
+    assert not (site / "sitemap.xml").exists()
+
+
+def test_the_site_in_its_place_is_light(real_site: Path) -> None:
+    assert sum(path.stat().st_size for path in real_site.rglob("*") if path.is_file()) < 2_000_000
+
+
+def test_a_build_that_fails_leaves_nothing_half_finished(copy: Copy, tmp_path: Path) -> None:
+    copy.edit("data/kaders.yml", "soort:", "sort:")
+
+    done = build(copy.root, tmp_path / "site")
+
+    assert done.returncode != 0
+    assert not (tmp_path / "site").exists()
