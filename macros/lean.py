@@ -9,6 +9,8 @@ from pathlib import Path
 
 import rjsmin
 
+from macros.stylesheets import lean_style
+
 # Whether a line starts in here matters to how it looks.
 AS_TYPED = re.compile(r"(?s)(<pre\b.*?</pre>|<textarea\b.*?</textarea>)")
 # The search index has been made when this is asked.
@@ -20,7 +22,6 @@ UNUSED = (
     "assets/stylesheets/palette.*.css",
     "assets/images/favicon.png",
 )
-COMMENT = re.compile(r"(?ms)^[ \t]*/\*.*?\*/[ \t]*\n")
 
 
 def is_used(name: str) -> bool:
@@ -33,16 +34,6 @@ def lean_page(html: str) -> str:
     parts = AS_TYPED.split(html)
     parts[::2] = [re.sub(r"\n\s+", "\n", ONLY_FOR_SEARCH.sub("", part)) for part in parts[::2]]
     return "".join(parts)
-
-
-def lean_style(text: str) -> str:
-    """Return a stylesheet without comments and indentation, with each rule on one line.
-
-    For our own files: no text in them runs over more than one line.
-    """
-    text = re.sub(r"\n\s+", "\n", COMMENT.sub("", text)).lstrip()
-    text = re.sub(r"(?m)^([a-z-]+): ", r"\1:", text)
-    return re.sub(r";?\n}", "}", re.sub(r"(?<=;)\n(?!})| (?={\n)|(?<={)\n", "", text))
 
 
 def lean_script(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from urllib.parse import urljoin
 
-from macros.lean import is_used, lean_page, lean_script, lean_style
+from macros.lean import is_used, lean_page, lean_script
 from tests.conftest import ROOT
 from tests.test_site import read_site
 
@@ -52,10 +52,3 @@ def test_no_page_asks_for_what_was_left_out(site: Path) -> None:
     for address, html in read_site(site).items():
         for load in html.loads:
             assert (site / urljoin(address, load)).is_file(), f"{address}: {load}"
-
-
-def test_a_rule_of_a_stylesheet_takes_one_line() -> None:
-    rule = "  .a,\n  .b > :hover {\n    color: red;\n    margin: 0 1em;\n  }\n"
-    style = f"/* Why */\n@media print {{\n{rule}}}\n"
-
-    assert lean_style(style) == "@media print{.a,\n.b > :hover{color:red;margin:0 1em}}\n"
