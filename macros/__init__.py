@@ -14,12 +14,13 @@ from mkdocs.plugins import get_plugin_logger
 
 from macros.fault import ContentError
 from macros.guide import open_guide
-from macros.lean import is_used, lean_assets, lean_page
+from macros.lean import is_used, lean_page, lean_scripts
 from macros.pages import MACROS
 from macros.preview import preview
 from macros.render import Renderer
 from macros.search import rewrite_index
 from macros.site_address import ENVIRONMENT, LEFT_OUT, WrongSiteAddress, site_address
+from macros.stylesheets import WrongSheet, sheets
 from macros.theme_environment import theme_environment
 
 log = get_plugin_logger(__name__)
@@ -36,6 +37,7 @@ def define_env(env: Any) -> None:
     except ContentError as error:
         text = f"de inhoud klopt nog niet; de vorige site blijft staan.\n{error}"
         raise PluginError(text) from error
+    styles = _stylesheets(Path(env.conf["theme"].custom_dir, "stijl"))
     project = render.project
     env.conf["site_url"] = site or ""
     for name in MACROS:
@@ -49,9 +51,9 @@ def define_env(env: Any) -> None:
         "finished": render.finished,
         "is_used": is_used,
         "lean_page": lean_page,
-        "lean_assets": lean_assets,
+        "lean_scripts": lean_scripts,
         "rewrite_index": partial(rewrite_index, project.content),
-        "extra_files": render.extra_files(),
+        "extra_files": render.extra_files() | styles,
     }
 
 
@@ -86,6 +88,13 @@ def _site_address(env: Any) -> str | None:
     if site is None:
         log.info("%s is not set, so left out are: %s", ENVIRONMENT, LEFT_OUT)
     return site
+
+
+def _stylesheets(folder: Path) -> dict[str, str]:
+    try:
+        return {f"assets/{name}": text for name, text in sheets(folder).items()}
+    except WrongSheet as error:
+        raise PluginError(str(error)) from error
 
 
 def _on_current_page(env: Any, render: Renderer, macro: str, *args: str) -> str:

@@ -53,6 +53,6 @@ def on_post_page(output: str, page: Any, config: Any) -> str:
 
 
 def on_post_build(config: Any) -> None:
-    """Leave out of our scripts and stylesheet what only matters to who edits them."""
+    """Leave out of our scripts what only matters to who edits them."""
     ours = Path(config["theme"].custom_dir)
-    config["extra"]["lean_assets"](ours / "assets", Path(config["site_dir"], "assets"))
+    config["extra"]["lean_scripts"](ours / "assets", Path(config["site_dir"], "assets"))

@@ -9,18 +9,18 @@ from pathlib import Path
 
 import rjsmin
 
-from macros.stylesheets import lean_style
-
 # Whether a line starts in here matters to how it looks.
 AS_TYPED = re.compile(r"(?s)(<pre\b.*?</pre>|<textarea\b.*?</textarea>)")
 # The search index has been made when this is asked.
 ONLY_FOR_SEARCH = re.compile(r' data-search-exclude(="[^"]*")?')
 # The theme's maps for who edits it, other languages of its search, colours and an icon of its own.
+# And the parts of our stylesheets, which are published joined.
 UNUSED = (
     "*.map",
     "assets/javascripts/lunr/*",
     "assets/stylesheets/palette.*.css",
     "assets/images/favicon.png",
+    "stijl/*",
 )
 
 
@@ -41,10 +41,9 @@ def lean_script(text: str) -> str:
     return str(rjsmin.jsmin(text)) + "\n"
 
 
-def lean_assets(ours: Path, published: Path) -> None:
-    """Make each stylesheet and script in `ours` lean where it is published; others stay alone."""
-    for source in (*ours.rglob("*.css"), *ours.rglob("*.js")):
-        lean = lean_style if source.suffix == ".css" else lean_script
-        text = lean(source.read_text(encoding="utf-8"))
+def lean_scripts(ours: Path, published: Path) -> None:
+    """Make each script in `ours` lean where it is published."""
+    for source in ours.rglob("*.js"):
+        text = lean_script(source.read_text(encoding="utf-8"))
         target = published / source.relative_to(ours)
         target.write_text(text, encoding="utf-8", newline="\n")
