@@ -10,6 +10,7 @@ from typing import Any
 
 from macros import mkdocs_adapter
 from macros.content.fault import ContentError
+from macros.finishing.stylesheets import WrongSheet, own_sheets
 from macros.guide import open_guide
 from macros.hosting.site_address import ENVIRONMENT, LEFT_OUT, WrongSiteAddress, site_address
 from macros.pages.macros import MACROS
@@ -41,7 +42,10 @@ def define_env(env: Any) -> None:
     """
     site = _site_address(env)
     try:
+        own_sheets()  # joined once the pages are there: too late to find that they cannot be
         render = open_guide(Path(env.project_dir), site)
+    except WrongSheet as error:
+        mkdocs_adapter.stop(str(error), error)
     except ContentError as error:
         text = f"de inhoud klopt nog niet; de vorige site blijft staan.\n{error}"
         mkdocs_adapter.stop(text, error)

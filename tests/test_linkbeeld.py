@@ -162,7 +162,7 @@ def test_a_picture_of_a_training_that_is_gone_is_told_and_one_of_an_editor_is_no
 
 def test_the_colours_of_the_pictures_are_those_of_the_site() -> None:
     style = (ROOT / "macros/templates/linkbeeld/linkbeeld.css").read_text(encoding="utf-8")
-    site = (ROOT / "overrides/assets/gids.css").read_text(encoding="utf-8")
+    site = (ROOT / "overrides/stijl/basis/kleuren.css").read_text(encoding="utf-8")
     colours = set(re.findall(r"#[0-9a-f]{3,6}\b", style))
 
     assert colours

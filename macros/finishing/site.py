@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from macros.finishing.stylesheets import sheets
+from macros.finishing.stylesheets import own_sheets
 from macros.finishing.unused import remove_unused
 from macros.pages.paths import as_address
 from macros.rendering.files import extra_files
@@ -12,7 +12,6 @@ from macros.rendering.finished import Finisher
 from macros.rendering.render import Renderer
 from macros.search.index import is_made, rewrite_index
 
-STYLE = Path(__file__).parents[2] / "overrides/stijl"
 INDEX = "search/search_index.json"
 
 # What the theme puts round the content of a page; a page has one.
@@ -34,7 +33,7 @@ def finish(site: Path, render: Renderer) -> None:
     remove_unused(site, has_address=render.site is not None)
     _finish_pages(site, render)
     _write(site, extra_files(render))
-    _write(site, {f"assets/{name}": text for name, text in sheets(STYLE).items()})
+    _write(site, {f"assets/{name}": text for name, text in own_sheets().items()})
     if index.is_file():
         rewrite_index(index, render.guide)
 

@@ -1,0 +1,132 @@
+"""The style of a component stands in one file; pages load sheets in which these are joined."""
+
+import re
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+from macros.finishing.stylesheets import IMPORT, WrongSheet, lean_style, sheets
+from tests.conftest import ROOT, Copy, build
+
+STIJL = ROOT / "overrides/stijl"
+COMPONENTS = {path.relative_to(STIJL).as_posix(): path for path in STIJL.glob("*/*.css")}
+
+NESTED = r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)"
+
+
+def write(folder: Path, **files: str) -> Path:
+    """Write stylesheets into `folder`; a double underscore in a name stands for a folder."""
+    for name, text in files.items():
+        path = folder / f"{name.replace('__', '/')}.css"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_sheet_is_what_it_imports_in_that_order(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        all='/* Why */\n\n@import "parts/b.css";\n@import "parts/a.css";\n',
+        some='@import "parts/a.css";\n',
+        parts__a=".a {\n  color: red;\n}\n",
+        parts__b=".b {\n  color: blue;\n}\n",
+    )
+
+    assert sheets(tmp_path) == {
+        "all.css": ".b{color:blue}\n.a{color:red}\n",
+        "some.css": ".a{color:red}\n",
+    }
+
+
+def test_a_sheet_that_imports_what_is_not_there_is_refused(tmp_path: Path) -> None:
+    write(tmp_path, all='@import "parts/a.css";\n@import "parts/gone.css";\n', parts__a="")
+
+    with pytest.raises(WrongSheet, match=r"all\.css imports what is not there: parts/gone\.css"):
+        sheets(tmp_path)
+
+
+def test_a_rule_stands_with_a_component_and_not_in_a_sheet(tmp_path: Path) -> None:
+    write(tmp_path, all='@import "parts/a.css";\n\n.b {\n  color: blue;\n}\n', parts__a="")
+
+    with pytest.raises(WrongSheet, match=r"all\.css holds more than imports: \.b \{"):
+        sheets(tmp_path)
+
+
+def test_a_rule_takes_one_line_and_loses_nothing_but_its_comments() -> None:
+    rule = "  .a,\n  .b > :hover {\n    /* Apart */\n    color: red;\n    margin: 0 1em;\n  }\n"
+    style = f"/* Why\n   this */\n@media print {{\n{rule}}}\n\n.c {{\n  color: blue;\n}}\n"
+
+    assert lean_style(style) == (
+        "@media print{.a,\n.b > :hover{color:red;margin:0 1em}}\n.c{color:blue}\n"
+    )
+
+
+def test_the_site_has_the_sheets_and_not_their_parts(site: Path) -> None:
+    for name, text in sheets(STIJL).items():
+        assert (site / "assets" / name).read_text(encoding="utf-8") == text
+    assert not (site / "stijl").exists()
+
+
+def test_a_wrong_sheet_stops_the_build_before_the_former_site_is_touched(copy: Copy) -> None:
+    former = copy.root / "site/index.html"
+    copy.write("site/index.html", "former")
+    copy.edit("overrides/stijl/gids.css", "basis/kleuren.css", "basis/kleur.css")
+
+    done = build(copy.root, copy.root / "site")
+
+    assert done.returncode != 0
+    assert "gids.css imports what is not there: basis/kleur.css" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert former.read_text(encoding="utf-8") == "former"
+
+
+def test_every_component_is_in_a_sheet() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in STIJL.glob("*.css")]
+    imported = {name for text in texts for name in IMPORT.findall(text)}
+
+    assert len(texts) >= 4
+    assert imported == set(COMPONENTS)
+
+
+def subjects(style: str) -> set[str]:
+    """The classes of what the rules of a stylesheet are about.
+
+    Not those of what stands around it (`.around .subject`), nor those of a condition.
+    """
+    selectors = re.findall(r"[{};]?\s*([^{};@]+)\{", re.sub(r"(?s)/\*.*?\*/", "", style))
+    found = set()
+    for selector in selectors:
+        certain = re.sub(rf":(?:has|not){NESTED}", "", selector)
+        # Within parentheses nothing separates.
+        flat = re.sub(NESTED, lambda found: re.sub(r"[\s,>+~]+", "|", found[0]), certain)
+        for one in flat.split(","):
+            found |= set(re.findall(r"\.([a-z][\w-]*)", re.split(r"[\s>+~]+", one.strip())[-1]))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("rule", "classes"),
+    [
+        (".a, .b:hover::before {}", {"a", "b"}),
+        (".around .a > p {}", set()),
+        (".around:is(.b, .c) + .a {}", {"a"}),
+        (".around > :is(.a, .b) {}", {"a", "b"}),
+        (".a:has(.inside:not([hidden])), .b:not(.open .c) {}", {"a", "b"}),
+        ("@media (min-width: 1.5em) {\n  .a {}\n  .b {}\n}", {"a", "b"}),
+        ("/* As .c */\n.a { margin: 0.5em }\n.b {}", {"a", "b"}),
+    ],
+)
+def test_what_a_rule_is_about(rule: str, classes: set[str]) -> None:
+    assert subjects(rule) == classes
+
+
+def test_a_class_lives_in_one_file() -> None:
+    homes = defaultdict(set)
+    for name, path in COMPONENTS.items():
+        for each in subjects(path.read_text(encoding="utf-8")):
+            homes[each].add(name)
+
+    ours = {each: names for each, names in homes.items() if not each.startswith("md-")}
+    assert len(ours) > 100
+    assert {each: names for each, names in ours.items() if len(names) > 1} == {}
