@@ -32,7 +32,8 @@ def own_sheets() -> dict[str, str]:
 def lean_style(text: str) -> str:
     """Return a stylesheet without comments and indentation, with each rule on one line.
 
-    For our own files: no text in them runs over more than one line.
+    For our own files: no text in them runs over more than one line. Worth 1.6 kB of what every page
+    asks for (`make bench`).
     """
     text = re.sub(r"\n\s+", "\n", COMMENT.sub("", text)).lstrip()
     text = re.sub(r"(?m)^([a-z-]+): ", r"\1:", text)
