@@ -3,7 +3,7 @@
 import json
 import random
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from typing import Any
@@ -119,11 +119,11 @@ def every_answer(teken: str) -> dict[int, str]:
     return dict.fromkeys(nummers(), teken)
 
 
-def random_answers(seed: int) -> dict[int, str]:
-    """An answer to every factor, the same at every run."""
+def random_answers(seed: int, to: Iterable[int] = ()) -> dict[int, str]:
+    """An answer to these factors, or to every one; the same at every run."""
     chance = random.Random(seed)  # noqa: S311
     tekens = [a.teken for a in content().schaal.antwoorden]
-    return {nummer: chance.choice(tekens) for nummer in nummers()}
+    return {nummer: chance.choice(tekens) for nummer in to or nummers()}
 
 
 def leaf(waarde: object, op: int = LONG_AGO) -> dict[str, object]:
