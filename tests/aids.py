@@ -3,7 +3,7 @@
 import json
 import random
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from typing import Any
@@ -15,16 +15,10 @@ from macros.aids.data import TEXTS
 from macros.content.model.thema import Factor, Thema
 from macros.content.records import Content
 from macros.guide import read_guide
-from tests.conftest import ROOT
+from macros.pages.guide import Guide
+from macros.pages.paths import as_address
+from tests.conftest import SMALL
 from tests.test_hosting import Watch
-
-SCAN = "hulpmiddelen/factorscan.html"
-CONTEXTKIEZER = "hulpmiddelen/contextkiezer.html"
-TRAININGKIEZER = "hulpmiddelen/trainingkiezer.html"
-# At its list: the script comes when that is near, not before.
-CHAPTER = "implementatieplan/draagvlak.html#factoren"
-KEY = "dossier:zorg-voor-zingeving-thuis"
-"""The place in the browser's storage where the dossier is kept."""
 
 HOSTILE = '<img src="x" onerror="window.ran = true"><b>x</b>'
 LONG_AGO = 1
@@ -33,14 +27,36 @@ Where = Page | Locator | FrameLocator
 
 
 @cache
+def guide() -> Guide:
+    """The small guide, on which these tests stand."""
+    return read_guide(SMALL)
+
+
 def content() -> Content:
-    """The records of the real guide."""
-    return read_guide(ROOT).content
+    """The records of the small guide."""
+    return guide().content
+
+
+def page_with(macro: str) -> str:
+    """The address of the page on which an aid stands, by the macro that puts it there."""
+    (page,) = {call.page for call in guide().pages.calls if call.macro == macro}
+    return as_address(page)
+
+
+def home(kind: str, record_id: str) -> str:
+    """The address of the page that is the home of a record."""
+    (place,) = guide().pages.places(kind, record_id)
+    return as_address(place.page)
 
 
 def factor(nummer: int) -> Factor:
     """A factor by the number that is printed beside it."""
     return next(f for f in content().factoren.values() if f.nummer == nummer)
+
+
+def titel(teken: str) -> str:
+    """What an answer is called: `0` is `Nooit`."""
+    return next(a.titel for a in content().schaal.antwoorden if a.teken == teken)
 
 
 def nummers() -> list[int]:
@@ -53,6 +69,41 @@ def in_order(thema: Thema) -> list[Factor]:
     return sorted(thema.factoren, key=lambda f: f.soort == "belemmerend")
 
 
+def weak(factor: Factor) -> str:
+    """The answer with which a factor asks for attention the most."""
+    return WORST if factor.soort == "bevorderend" else BEST
+
+
+def beyond_training(factor: Factor) -> bool:
+    """Tell whether no training mends what asks attention here."""
+    return content().aarden[factor.aard].door_training == "niet"
+
+
+SCAN = page_with("factorscan")
+CONTEXTKIEZER = page_with("contextkiezer")
+TRAININGKIEZER = page_with("trainingkiezer")
+KEY = f"dossier:{content().gids.id}"
+"""The place in the browser's storage where the dossier is kept."""
+
+SCORES = [a.teken for a in content().schaal.antwoorden if a.soort == "score"]
+WORST, BEST = SCORES[0], SCORES[-1]
+"""The ends of the scale, from `0` to `3`, for a factor that helps."""
+(UNSURE,) = (a.teken for a in content().schaal.antwoorden if a.soort == "onzeker")
+(NOT_HERE,) = (a.teken for a in content().schaal.antwoorden if a.soort == "nvt")
+
+THEMA = max(content().themas.values(), key=lambda thema: len(thema.factoren))
+"""What a chapter is tried on: the thema with the most factors."""
+# At its list: the script comes when that is near, not before.
+CHAPTER = f"{home('themas', THEMA.id)}#{THEMA.id}-bevorderend"
+HELPS = [f.nummer for f in THEMA.factoren if f.soort == "bevorderend"]
+HINDERS = [f.nummer for f in THEMA.factoren if f.soort == "belemmerend"]
+A, B, C, D = HELPS[:4]
+BARRIER, OTHER_BARRIER = HINDERS[:2]
+"""Factors of the chapter: four that help, two that are in the way."""
+ELSEWHERE = next(n for n in nummers() if n not in HELPS + HINDERS)
+"""A factor that the chapter does not ask about."""
+
+
 def says(path: str, **values: object) -> str:
     """A text of the aids by its place in teksten.yml, such as `scan.wis`, with its gaps filled."""
     found: Any = yaml.safe_load(TEXTS.read_text(encoding="utf-8"))
@@ -63,21 +114,16 @@ def says(path: str, **values: object) -> str:
     return str(found)
 
 
-def titel(teken: str) -> str:
-    """What an answer is called: `w` is `Weet ik niet`."""
-    return next(a.titel for a in content().schaal.antwoorden if a.teken == teken)
-
-
 def every_answer(teken: str) -> dict[int, str]:
     """The same answer to every factor."""
     return dict.fromkeys(nummers(), teken)
 
 
-def random_answers(seed: int) -> dict[int, str]:
-    """An answer to every factor, the same at every run."""
+def random_answers(seed: int, to: Iterable[int] = ()) -> dict[int, str]:
+    """An answer to these factors, or to every one; the same at every run."""
     chance = random.Random(seed)  # noqa: S311
     tekens = [a.teken for a in content().schaal.antwoorden]
-    return {nummer: chance.choice(tekens) for nummer in nummers()}
+    return {nummer: chance.choice(tekens) for nummer in to or nummers()}
 
 
 def leaf(waarde: object, op: int = LONG_AGO) -> dict[str, object]:

@@ -12,15 +12,17 @@ from tests.aids import (
     CONTEXTKIEZER,
     TRAININGKIEZER,
     before_the_script,
+    beyond_training,
     content,
     dossier,
-    factor,
+    home,
     kept,
     leaf,
     profile,
     says,
     titel,
     told,
+    weak,
 )
 
 pytestmark = pytest.mark.browser
@@ -28,8 +30,12 @@ pytestmark = pytest.mark.browser
 FIRST, SECOND, THIRD = content().contexten.values()
 VRAGEN = list(content().contextvragen.values())
 WHY = "Waarom dit advies?"
-INSPIREREN = content().trainingen["inspireren-en-leren"]
-OEFENEN = content().trainingen["leren-en-oefenen"]
+TRAINING, OTHER = list(content().trainingen.values())[:2]
+LINE, NEXT_LINE = list(regels(TRAINING))[:2]
+CAUSE = content().factoren[LINE.banden[0].factor]
+"""From this factor alone the line follows."""
+OF_SECOND, OF_THIRD, OF_ALL = "bel-aan", "tweede-sleutel", "verf-een-streep"
+"""Call-outs on the chapter: of the second context, of the third, and of every one."""
 
 
 def vraag(page: Page, index: int) -> Locator:
@@ -160,12 +166,12 @@ def test_what_is_chosen_before_the_script_came_counts(page: Page, address: str) 
     expect(is_picked(vraag(page, 0), 0)).to_be_checked()
 
     with before_the_script(page, address + TRAININGKIEZER):
-        regel(page, line("gesprek-spannend")).get_by_role("radio", name="Misschien").check()
-        pick(page, INSPIREREN.titel).check()
-        pick(page, OEFENEN.titel).check()
-    titles = f"{INSPIREREN.titel}, {OEFENEN.titel}"
+        regel(page, LINE.tekst).get_by_role("radio", name="Misschien").check()
+        pick(page, OTHER.titel).check()
+        pick(page, TRAINING.titel).check()
+    titles = f"{TRAINING.titel}, {OTHER.titel}"  # in the order of the guide
     expect(told(page)).to_have_text(says("trainingkiezer.gekozen", titels=titles))
-    expect(stand(page, line("gesprek-spannend"))).to_have_accessible_name("Misschien")
+    expect(stand(page, LINE.tekst)).to_have_accessible_name("Misschien")
 
 
 def test_the_choice_can_be_taken_back(page: Page, address: str) -> None:
@@ -188,7 +194,7 @@ def has_lost_focus(page: Page) -> bool:
 
 
 @pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("target", ["index.html", "training/leren-en-oefenen.html", CHAPTER])
+@pytest.mark.parametrize("target", ["index.html", home("trainingen", TRAINING.id), CHAPTER])
 def test_the_chosen_context_stands_in_the_header_of_every_page(
     browser: Browser, address: str, target: str, width: int
 ) -> None:
@@ -226,7 +232,7 @@ def folding(page: Page, kader_id: str) -> Locator:
 
 def test_without_a_choice_every_call_out_is_open(page: Page, address: str) -> None:
     page.goto(address + CHAPTER)
-    for kader_id in ("de-start", "directie", "divers-team"):
+    for kader_id in (OF_THIRD, OF_SECOND, OF_ALL):
         expect(text_of(page, kader_id)).to_be_visible()
         expect(folding(page, kader_id)).to_have_count(0)
     expect(header(page)).to_be_hidden()
@@ -237,41 +243,41 @@ def test_call_outs_of_the_chosen_context_come_forward_and_others_fold(
 ) -> None:
     with profile(browser, address, dossier(context=leaf(SECOND.id))) as page:
         page.goto(address + CHAPTER)
-        expect(text_of(page, "directie")).to_be_visible()
-        expect(kader(page, "directie").get_by_text("Jullie context")).to_be_visible()
-        expect(text_of(page, "divers-team")).to_be_visible()
+        expect(text_of(page, OF_SECOND)).to_be_visible()
+        expect(kader(page, OF_SECOND).get_by_text("Jullie context")).to_be_visible()
+        expect(text_of(page, OF_ALL)).to_be_visible()
 
         header(page).select_option(THIRD.id)
-        expect(text_of(page, "directie")).to_be_hidden()
-        expect(text_of(page, "divers-team")).to_be_visible()
-        show = kader(page, "directie").get_by_role("button", name="Toon")
+        expect(text_of(page, OF_SECOND)).to_be_hidden()
+        expect(text_of(page, OF_ALL)).to_be_visible()
+        show = kader(page, OF_SECOND).get_by_role("button", name="Toon")
         expect(show).to_have_attribute("aria-expanded", "false")
         show.focus()
         page.keyboard.press("Enter")
-        expect(text_of(page, "directie")).to_be_visible()
-        hide = kader(page, "directie").get_by_role("button", name="Verberg")
+        expect(text_of(page, OF_SECOND)).to_be_visible()
+        hide = kader(page, OF_SECOND).get_by_role("button", name="Verberg")
         expect(hide).to_be_focused()
         expect(hide).to_have_attribute("aria-expanded", "true")
         hide.click()
-        expect(text_of(page, "directie")).to_be_hidden()
+        expect(text_of(page, OF_SECOND)).to_be_hidden()
 
 
 def test_a_call_out_that_the_reader_opened_stays_open(browser: Browser, address: str) -> None:
     with profile(browser, address, dossier(context=leaf(THIRD.id))) as page:
         page.goto(address + CHAPTER)
-        kader(page, "directie").get_by_role("button", name="Toon").click()
+        kader(page, OF_SECOND).get_by_role("button", name="Toon").click()
         page.get_by_role("radio", name=titel("2"), exact=True).first.check()
 
-        expect(text_of(page, "directie")).to_be_visible()
+        expect(text_of(page, OF_SECOND)).to_be_visible()
 
 
 def test_paper_shows_the_call_outs_of_every_context(browser: Browser, address: str) -> None:
     with profile(browser, address, dossier(context=leaf(THIRD.id))) as page:
         page.goto(address + CHAPTER)
-        expect(text_of(page, "directie")).to_be_hidden()
+        expect(text_of(page, OF_SECOND)).to_be_hidden()
         page.emulate_media(media="print")
 
-        for kader_id in ("de-start", "directie", "divers-team"):
+        for kader_id in (OF_THIRD, OF_SECOND, OF_ALL):
             expect(text_of(page, kader_id)).to_be_visible()
             expect(folding(page, kader_id)).to_have_count(0)
 
@@ -283,7 +289,7 @@ def test_a_context_that_the_guide_does_not_know_is_no_choice(
         page.goto(address + CHAPTER)
 
         expect(header(page)).to_be_hidden()
-        expect(text_of(page, "directie")).to_be_visible()
+        expect(text_of(page, OF_SECOND)).to_be_visible()
 
 
 # The training chooser
@@ -297,12 +303,6 @@ def regel(page: Page, text: str) -> Locator:
 def stand(page: Page, text: str) -> Locator:
     """What a line is set to."""
     return regel(page, text).get_by_role("radio", checked=True)
-
-
-def line(regel_id: str) -> str:
-    """The words of a line by its id."""
-    every = [r for training in content().trainingen.values() for r in regels(training)]
-    return next(r.tekst for r in every if r.id == regel_id)
 
 
 def advice(page: Page, column: str) -> Locator:
@@ -331,17 +331,17 @@ def test_from_nothing_the_training_chooser_asks_the_lines_themselves(
     page.goto(address + TRAININGKIEZER)
     expect(page.get_by_role("radio", checked=True)).to_have_count(0)
     expect(page.get_by_role("checkbox", checked=True)).to_have_count(0)
-    expect(advice(page, OEFENEN.titel)).to_contain_text(says("trainingkiezer.niets"))
-    regel(page, line("gesprek-spannend")).get_by_role("radio", name="Klopt", exact=True).check()
-    regel(page, line("weinig-ervaring")).get_by_role("radio", name="Misschien").check()
+    expect(advice(page, TRAINING.titel)).to_contain_text(says("trainingkiezer.niets"))
+    regel(page, NEXT_LINE.tekst).get_by_role("radio", name="Klopt", exact=True).check()
+    regel(page, LINE.tekst).get_by_role("radio", name="Misschien").check()
 
-    expect(advice(page, OEFENEN.titel)).to_contain_text("1 klopt, 1 misschien")
-    expect(told(page)).to_contain_text(OEFENEN.titel)
-    reasons = advice(page, OEFENEN.titel).get_by_role("listitem")
-    advice(page, OEFENEN.titel).get_by_text(WHY).click()
-    expect(reasons).to_contain_text([line("weinig-ervaring"), line("gesprek-spannend")])
+    expect(advice(page, TRAINING.titel)).to_contain_text("1 klopt, 1 misschien")
+    expect(told(page)).to_contain_text(TRAINING.titel)
+    reasons = advice(page, TRAINING.titel).get_by_role("listitem")
+    advice(page, TRAINING.titel).get_by_text(WHY).click()
+    expect(reasons).to_contain_text([LINE.tekst, NEXT_LINE.tekst])
     page.reload()
-    expect(stand(page, line("gesprek-spannend"))).to_have_accessible_name("Klopt")
+    expect(stand(page, NEXT_LINE.tekst)).to_have_accessible_name("Klopt")
 
 
 def test_every_line_of_every_training_is_asked(page: Page, address: str) -> None:
@@ -353,30 +353,29 @@ def test_every_line_of_every_training_is_asked(page: Page, address: str) -> None
 
 
 def test_after_a_scan_the_lines_follow_from_the_factors(browser: Browser, address: str) -> None:
-    durven = content().factoren["durven"]
-    with profile(browser, address, dossier({durven.nummer: "3"})) as page:
+    with profile(browser, address, dossier({CAUSE.nummer: weak(CAUSE)})) as page:
         page.goto(address + TRAININGKIEZER)
-        text = line("gesprek-spannend")
+        text = LINE.tekst
         expect(stand(page, text)).to_have_accessible_name("Klopt")
-        reason = regel(page, text).get_by_role("link", name=durven.tekst)
+        reason = regel(page, text).get_by_role("link", name=CAUSE.tekst)
         expect(reason).to_be_visible()
         expect(regel(page, text)).to_contain_text(titel("3"))
 
-        advice(page, OEFENEN.titel).get_by_text(WHY).click()
-        link = advice(page, OEFENEN.titel).get_by_role("link", name=durven.tekst)
+        advice(page, TRAINING.titel).get_by_text(WHY).click()
+        link = advice(page, TRAINING.titel).get_by_role("link", name=CAUSE.tekst)
         link.click()
-        expect(page).to_have_url(re.compile(rf"doelgroep\.html#factor-{durven.nummer}$"))
-        expect(page.locator(f"#factor-{durven.nummer}")).to_contain_text(durven.tekst)
+        chapter = home("themas", content().thema_van[CAUSE.id].id)
+        expect(page).to_have_url(f"{address}{chapter}#factor-{CAUSE.nummer}")
+        expect(page.locator(f"#factor-{CAUSE.nummer}")).to_contain_text(CAUSE.tekst)
 
 
 def test_a_switch_by_hand_wins_and_can_be_undone(browser: Browser, address: str) -> None:
-    durven = content().factoren["durven"]
-    with profile(browser, address, dossier({durven.nummer: "3"})) as page:
+    with profile(browser, address, dossier({CAUSE.nummer: weak(CAUSE)})) as page:
         page.goto(address + TRAININGKIEZER)
-        text = line("gesprek-spannend")
+        text = LINE.tekst
         regel(page, text).get_by_role("radio", name="Klopt niet").check()
         expect(regel(page, text)).to_contain_text(says("trainingkiezer.zelf"))
-        expect(advice(page, OEFENEN.titel)).to_contain_text(says("trainingkiezer.niets"))
+        expect(advice(page, TRAINING.titel)).to_contain_text(says("trainingkiezer.niets"))
         page.reload()
         expect(stand(page, text)).to_have_accessible_name("Klopt niet")
 
@@ -385,13 +384,13 @@ def test_a_switch_by_hand_wins_and_can_be_undone(browser: Browser, address: str)
         page.keyboard.press("Enter")
         expect(stand(page, text)).to_have_accessible_name("Klopt")
         expect(undo).to_have_count(0)
-        expect(advice(page, OEFENEN.titel)).to_contain_text("1 klopt")
+        expect(advice(page, TRAINING.titel)).to_contain_text("1 klopt")
         assert not has_lost_focus(page)
 
 
 def test_a_line_without_factors_can_be_cleared_too(page: Page, address: str) -> None:
     page.goto(address + TRAININGKIEZER)
-    text = line("vrijwilligers-trainen")
+    text = next(one.tekst for one in regels(TRAINING) if not one.banden)
     regel(page, text).get_by_role("radio", name="Klopt", exact=True).check()
     regel(page, text).get_by_role("button").click()
 
@@ -400,10 +399,10 @@ def test_a_line_without_factors_can_be_cleared_too(page: Page, address: str) -> 
 
 def test_trainings_go_together_and_none_goes_alone(page: Page, address: str) -> None:
     page.goto(address + TRAININGKIEZER)
-    pick(page, INSPIREREN.titel).check()
-    pick(page, OEFENEN.titel).check()
-    expect(pick(page, INSPIREREN.titel)).to_be_checked()
-    titles = f"{INSPIREREN.titel}, {OEFENEN.titel}"
+    pick(page, OTHER.titel).check()
+    pick(page, TRAINING.titel).check()
+    expect(pick(page, OTHER.titel)).to_be_checked()
+    titles = f"{TRAINING.titel}, {OTHER.titel}"  # in the order of the guide
     expect(told(page)).to_have_text(says("trainingkiezer.gekozen", titels=titles))
 
     pick(page, "Nu geen training").check()
@@ -411,9 +410,9 @@ def test_trainings_go_together_and_none_goes_alone(page: Page, address: str) -> 
     page.reload()
     expect(pick(page, "Nu geen training")).to_be_checked()
 
-    pick(page, OEFENEN.titel).check()
+    pick(page, TRAINING.titel).check()
     expect(pick(page, "Nu geen training")).not_to_be_checked()
-    pick(page, OEFENEN.titel).uncheck()
+    pick(page, TRAINING.titel).uncheck()
     expect(told(page)).to_have_text(says("trainingkiezer.niets_gekozen"))
 
 
@@ -431,35 +430,39 @@ def test_the_trainings_and_none_stand_under_the_same_headings(page: Page, addres
     assert max(widths) < 1.5 * min(widths)
 
 
-@pytest.mark.parametrize("aard", ["tijd", "leiding", "organisatie"])
+@pytest.mark.parametrize(
+    "aard", [aard.id for aard in content().aarden.values() if aard.door_training == "niet"]
+)
 def test_a_training_alone_is_warned_about_where_it_mends_nothing(
     browser: Browser, address: str, aard: str
 ) -> None:
     stuck = next(f for f in content().factoren.values() if f.aard == aard)
-    weak = "3" if stuck.soort == "belemmerend" else "0"
-    with profile(browser, address, dossier({stuck.nummer: weak})) as page:
+    with profile(browser, address, dossier({stuck.nummer: weak(stuck)})) as page:
         page.goto(address + TRAININGKIEZER)
         expect(warning(page)).to_have_count(0)
         pick(page, "Nu geen training").check()
         expect(warning(page)).to_have_count(0)
 
-        pick(page, OEFENEN.titel).check()
+        pick(page, TRAINING.titel).check()
         expect(warning(page)).to_be_visible()
         region = warning(page).locator("xpath=..")
         expect(region.get_by_role("link", name=stuck.tekst)).to_be_visible()
         expect(region).to_contain_text(content().aarden[aard].uitleg)
         region.get_by_role("checkbox", name=stuck.acties[0].tekst).click()
         expect(warning(page)).to_have_count(0)
-        assert kept(page)["acties"][f"{stuck.nummer}a"]["waarde"]["doen"] is True
+        ((action, chosen),) = kept(page)["acties"].items()
+        assert action == f"{stuck.nummer}{stuck.acties[0].letter}"
+        assert chosen["waarde"]["doen"] is True
 
 
 def test_choosing_an_action_in_the_warning_keeps_the_focus_in_the_page(
     browser: Browser, address: str
 ) -> None:
-    mine = dossier({18: "3"}, activiteiten=leaf([OEFENEN.id]))
+    stuck = next(f for f in content().factoren.values() if beyond_training(f))
+    mine = dossier({stuck.nummer: weak(stuck)}, activiteiten=leaf([TRAINING.id]))
     with profile(browser, address, mine) as page:
         page.goto(address + TRAININGKIEZER)
-        page.get_by_role("checkbox", name=factor(18).acties[0].tekst).focus()
+        page.get_by_role("checkbox", name=stuck.acties[0].tekst).focus()
         page.keyboard.press("Space")
 
         expect(warning(page)).to_have_count(0)
@@ -467,10 +470,11 @@ def test_choosing_an_action_in_the_warning_keeps_the_focus_in_the_page(
 
 
 def test_what_a_training_mends_gives_no_warning(browser: Browser, address: str) -> None:
-    mine = dossier({content().factoren["durven"].nummer: "3"}, activiteiten=leaf([OEFENEN.id]))
+    mended = next(f for f in content().factoren.values() if not beyond_training(f))
+    mine = dossier({mended.nummer: weak(mended)}, activiteiten=leaf([TRAINING.id]))
     with profile(browser, address, mine) as page:
         page.goto(address + TRAININGKIEZER)
-        expect(pick(page, OEFENEN.titel)).to_be_checked()
+        expect(pick(page, TRAINING.titel)).to_be_checked()
 
         expect(warning(page)).to_have_count(0)
 

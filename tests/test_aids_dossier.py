@@ -8,13 +8,19 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from macros.content.records import regels
 from tests.aids import (
     CHAPTER,
     CONTEXTKIEZER,
     HOSTILE,
     KEY,
     SCAN,
+    THEMA,
     TRAININGKIEZER,
+    UNSURE,
+    A,
+    B,
+    C,
     answer,
     answers_in,
     choice,
@@ -32,6 +38,7 @@ from tests.aids import (
     progress,
     save_file,
     says,
+    titel,
     told,
 )
 
@@ -39,20 +46,26 @@ pytestmark = pytest.mark.browser
 
 ALL = len(nummers())
 LATER = 4_000_000_000_000
-OWN = {"thema": "draagvlak", "soort": "belemmerend", "tekst": "Er is een verhuizing."}
+CONTEXT = next(iter(content().contexten))
+VRAAG = next(iter(content().contextvragen.values()))
+TRAINING = next(iter(content().trainingen.values()))
+LINE = next(regels(TRAINING)).id
+ACTION = f"{B}{factor(B).acties[0].letter}"
+FIELD = next(iter(content().plan.values())).velden[0].id
+OWN = {"thema": THEMA.id, "soort": "belemmerend", "tekst": "Er is een verhuizing."}
 MINE = dossier(
-    {13: "2", 14: "w"},
-    context=leaf("zorgorganisatie"),
-    vragen={"werkgever": leaf("centrum")},
+    {A: "2", B: UNSURE},
+    context=leaf(CONTEXT),
+    vragen={VRAAG.id: leaf(VRAAG.antwoorden[0].id)},
     eigen={"e1": leaf(OWN)},
-    notities={"13": leaf("Vraag Anneke.")},
-    aanpak=leaf([14, "e1"]),
-    acties={"14a": leaf({"doen": True, "haalbaar": "ja"})},
-    regels={"gesprek-spannend": leaf("aan")},
-    activiteiten=leaf(["leren-en-oefenen"]),
-    plan={"doel": leaf("Elke maand één gesprek.")},
+    notities={str(A): leaf("Vraag Anneke.")},
+    aanpak=leaf([B, "e1"]),
+    acties={ACTION: leaf({"doen": True, "haalbaar": "ja"})},
+    regels={LINE: leaf("aan")},
+    activiteiten=leaf([TRAINING.id]),
+    plan={FIELD: leaf("Als het mooi weer is.")},
 )
-THEIRS = dossier({13: "0", 15: "3"}, op=LATER)
+THEIRS = dossier({A: "0", C: "3"}, op=LATER)
 # What a place in the browser's storage does when it is closed, or full.
 BLOCKED = """Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("no", "SecurityError"); },
@@ -106,7 +119,7 @@ def test_a_saved_file_comes_back_whole_in_another_browser(browser: Browser, addr
         expect(dialog(page)).to_contain_text(summary)
         dialog(page).get_by_role("button", name=says("dossier.vervang")).click()
 
-        expect(choice(page, 13, "2")).to_be_checked()
+        expect(choice(page, A, "2")).to_be_checked()
         expect(told(page)).to_have_text(says("dossier.geopend"))
         assert values(kept(page)) == values(MINE)
 
@@ -130,8 +143,8 @@ def test_a_file_changes_nothing_before_you_have_seen_what_it_would_change(
         page.goto(address + SCAN)
         open_file(page, "dossier.json", json.dumps(THEIRS))
         expect(dialog(page)).to_have_accessible_name(says("dossier.open_titel"))
-        expect(dialog(page)).to_contain_text("factor 13: “Grotendeels” → “Helemaal niet”")
-        expect(dialog(page)).to_contain_text("factor 15: leeg → “Helemaal”")
+        for nummer, change in ((A, "“Meestal” → “Nooit”"), (C, "leeg → “Altijd”")):
+            expect(dialog(page)).to_contain_text(f"factor {nummer}: {change}")
         assert kept(page) == MINE
 
         page.keyboard.press("Escape")
@@ -140,7 +153,7 @@ def test_a_file_changes_nothing_before_you_have_seen_what_it_would_change(
         open_file(page, "dossier.json", json.dumps(THEIRS))
         dialog(page).get_by_role("button", name=says("dossier.annuleer")).click()
         expect(dialog(page)).to_have_count(0)
-        expect_answers(page, {13: "2", 14: "w"}, [13, 14, 15])
+        expect_answers(page, {A: "2", B: UNSURE}, [A, B, C])
         assert kept(page) == MINE
 
 
@@ -150,14 +163,14 @@ def test_a_file_can_be_merged_and_then_the_latest_counts(browser: Browser, addre
         open_file(page, "dossier.json", json.dumps(THEIRS))
         dialog(page).get_by_role("button", name=says("dossier.voeg_samen")).click()
 
-        expect_answers(page, {13: "0", 14: "w", 15: "3"}, [13, 14, 15])
+        expect_answers(page, {A: "0", B: UNSURE, C: "3"}, [A, B, C])
         assert kept(page)["context"] == MINE["context"]
-    with profile(browser, address, dossier({13: "2"}, op=LATER)) as page:
+    with profile(browser, address, dossier({A: "2"}, op=LATER)) as page:
         page.goto(address + SCAN)
-        open_file(page, "dossier.json", json.dumps(dossier({13: "0", 14: "1"})))
+        open_file(page, "dossier.json", json.dumps(dossier({A: "0", B: "1"})))
         dialog(page).get_by_role("button", name=says("dossier.voeg_samen")).click()
 
-        expect_answers(page, {13: "2", 14: "1"}, [13, 14])
+        expect_answers(page, {A: "2", B: "1"}, [A, B])
 
 
 def test_a_file_can_take_the_place_of_everything(browser: Browser, address: str) -> None:
@@ -165,10 +178,10 @@ def test_a_file_can_take_the_place_of_everything(browser: Browser, address: str)
         page.goto(address + SCAN)
         open_file(page, "dossier.json", json.dumps(THEIRS))
         dialog(page).get_by_role("button", name=says("dossier.vervang")).click()
-        expect_answers(page, {13: "0", 15: "3"}, [13, 14, 15])
+        expect_answers(page, {A: "0", C: "3"}, [A, B, C])
         page.reload()
 
-        expect_answers(page, {13: "0", 15: "3"}, [13, 14, 15])
+        expect_answers(page, {A: "0", C: "3"}, [A, B, C])
         assert values(kept(page)) == values(THEIRS)
 
 
@@ -187,6 +200,7 @@ def nested(depth: int) -> str:
 
 
 GOOD = json.dumps(MINE)
+EDITIE = f'"editie": "{content().gids.editie}"'
 BAD: dict[str, tuple[str | bytes, str]] = {
     "no JSON": ("hallo", "geen-json"),
     "nothing": ("", "geen-json"),
@@ -197,7 +211,10 @@ BAD: dict[str, tuple[str | bytes, str]] = {
     "another guide": (GOOD.replace(content().gids.id, "andere-gids"), "andere-gids"),
     "a newer version": (GOOD.replace('"versie": 1', '"versie": 2'), "nieuwere-versie"),
     "an impossible version": (GOOD.replace('"versie": 1', '"versie": 0.5'), "beschadigd"),
-    "no edition": (GOOD.replace('"editie": "0.1"', '"editie": 1'), "beschadigd"),
+    "no edition": (
+        GOOD.replace(EDITIE, '"editie": 1'),
+        "beschadigd",
+    ),
     "2 MB": (json.dumps(MINE | {"groot": "x" * 2_000_000}), "te-groot"),
     "nested 20 deep": (nested(20), "te-diep"),
     "nested 50.000 deep": (nested(50_000), "te-diep"),
@@ -205,7 +222,7 @@ BAD: dict[str, tuple[str | bytes, str]] = {
 
 
 def test_a_bad_file_gives_its_sentence_and_changes_nothing(browser: Browser, address: str) -> None:
-    with profile(browser, address, dossier({13: "2"})) as page:
+    with profile(browser, address, dossier({A: "2"})) as page:
         page.goto(address + SCAN)
         before = page.evaluate("key => localStorage.getItem(key)", KEY)
         for name, (text, fout) in BAD.items():
@@ -221,21 +238,21 @@ def test_a_bad_file_gives_its_sentence_and_changes_nothing(browser: Browser, add
 
 
 HOSTILE_FILE = dossier(
-    {13: "2"},
+    {A: "2"},
     op=LATER,
     context=leaf(HOSTILE),
-    vragen={"werkgever": leaf(HOSTILE), HOSTILE: leaf(HOSTILE)},
+    vragen={VRAAG.id: leaf(HOSTILE), HOSTILE: leaf(HOSTILE)},
     eigen={
         "e1": leaf({**OWN, "tekst": HOSTILE, "adres": "javascript:window.ran=true"}),
-        "e2": leaf({**OWN, "acties": HOSTILE, "nummer": 13, "teken": "9", "id": HOSTILE}),
+        "e2": leaf({**OWN, "acties": HOSTILE, "nummer": A, "teken": "9", "id": HOSTILE}),
         HOSTILE: leaf({**OWN, "tekst": HOSTILE}),
     },
-    notities={"13": leaf(HOSTILE), HOSTILE: leaf(HOSTILE)},
+    notities={str(A): leaf(HOSTILE), HOSTILE: leaf(HOSTILE)},
     aanpak=leaf(["e1", "e2", HOSTILE]),
-    acties={"14a": leaf({"doen": HOSTILE, "haalbaar": HOSTILE, "tekst": 5})},
+    acties={ACTION: leaf({"doen": HOSTILE, "haalbaar": HOSTILE, "tekst": 5})},
     regels={HOSTILE: leaf("aan")},
     activiteiten=leaf([HOSTILE]),
-    plan={"doel": leaf(HOSTILE)},
+    plan={FIELD: leaf(HOSTILE)},
     later={"x": leaf({"tekst": {"tekst": 5}}), "y": leaf(["a"]), "z": leaf(7)},
 )
 
@@ -244,14 +261,14 @@ def test_html_in_a_file_is_shown_as_text_and_never_run(browser: Browser, address
     text = json.dumps(HOSTILE_FILE)
     # Written by hand: in Python these keys are like any other.
     text = text[:-1] + ', "__proto__": {"ran": true}, "constructor": {"prototype": {"ran": true}}}'
-    with profile(browser, address, dossier({14: "0"}, aanpak=leaf([14]))) as page:
+    with profile(browser, address, dossier({B: "0"}, aanpak=leaf([B]))) as page:
         page.goto(address + SCAN)
         open_file(page, "dossier.json", text)
         expect(dialog(page)).to_contain_text(HOSTILE[:40])
         nothing_ran(page)
         dialog(page).get_by_role("button", name=says("dossier.vervang")).click()
-        expect(choice(page, 13, "2")).to_be_checked()
-        page.get_by_role("radio", name="Helemaal niet", exact=True).first.check()
+        expect(choice(page, A, "2")).to_be_checked()
+        page.get_by_role("radio", name=titel("0"), exact=True).first.check()
         for target in (SCAN, CHAPTER, CONTEXTKIEZER, TRAININGKIEZER, "index.html"):
             page.goto(address + target)
             nothing_ran(page)
@@ -298,11 +315,11 @@ def test_what_is_wiped_in_one_tab_is_gone_in_the_other(browser: Browser, address
         other.goto(address + CHAPTER)
         page.get_by_role("button", name="Wis mijn antwoorden").click()
         dialog(page).get_by_role("button", name=says("dossier.wis_ja")).click()
-        expect_answers(other, {}, [13, 14])
-        answer(other, 15, "1")
+        expect_answers(other, {}, [A, B])
+        answer(other, C, "1")
 
-        expect_answers(page, {15: "1"}, [13, 14, 15])
-        assert kept_answers(page) == {15: "1"}
+        expect_answers(page, {C: "1"}, [A, B, C])
+        assert kept_answers(page) == {C: "1"}
 
 
 def test_where_storage_is_blocked_the_aids_work_and_say_that_nothing_is_kept(
@@ -314,16 +331,16 @@ def test_where_storage_is_blocked_the_aids_work_and_say_that_nothing_is_kept(
             page.goto(address + target)
             expect(page.get_by_role("alert").filter(has_text=blocked())).to_be_visible()
         page.goto(address + SCAN)
-        answer(page, 13, "2")
+        answer(page, A, "2")
         expect(progress(page, 1, ALL)).to_be_visible()
         expect(told(page)).to_contain_text(says("scan.genoteerd"))
 
         saved = save_file(page, page.get_by_role("button", name="Bewaar als bestand"))
-        assert answers_in(json.loads(saved)) == {13: "2"}
+        assert answers_in(json.loads(saved)) == {A: "2"}
         page.reload()
         open_file(page, "dossier.json", saved)
         dialog(page).get_by_role("button", name=says("dossier.vervang")).click()
-        expect(choice(page, 13, "2")).to_be_checked()
+        expect(choice(page, A, "2")).to_be_checked()
 
 
 def blocked() -> str:
@@ -337,18 +354,18 @@ def test_full_storage_is_told_and_the_answer_stays_on_the_page(
     with profile(browser, address, MINE) as page:
         page.goto(address + SCAN)
         page.evaluate(FULL)
-        answer(page, 15, "1")
+        answer(page, C, "1")
 
         full = page.get_by_role("alert").filter(has_text=says("dossier.status.vol"))
         expect(full).to_be_visible()
         expect(told(page)).to_contain_text(says("scan.genoteerd"))
-        expect_answers(page, {13: "2", 14: "w", 15: "1"}, [13, 14, 15])
+        expect_answers(page, {A: "2", B: UNSURE, C: "1"}, [A, B, C])
         saved = save_file(page, page.get_by_role("button", name="Bewaar als bestand"))
-        assert answers_in(json.loads(saved)) == {13: "2", 14: "w", 15: "1"}
+        assert answers_in(json.loads(saved)) == {A: "2", B: UNSURE, C: "1"}
         assert kept(page) == MINE
 
 
-IN_PART = json.dumps(dossier({13: "2"}, notities={"13": leaf(7)}))
+IN_PART = json.dumps(dossier({A: "2"}, notities={str(A): leaf(7)}))
 UNREADABLE = {
     "rubbish": ("{{{ <b>rommel</b>", "onleesbaar"),
     "another document": ('{"soort": "plan"}', "onleesbaar"),
@@ -367,7 +384,7 @@ def test_what_cannot_be_read_is_left_alone_and_offered_as_a_file(
         page.goto(address + SCAN)
         alert = page.get_by_role("alert").filter(has_text=says(f"dossier.status.{status}"))
         expect(alert).to_be_visible()
-        answer(page, 13, "2")
+        answer(page, A, "2")
         expect(progress(page, 1, ALL)).to_be_visible()
         expect(told(page)).to_contain_text(says("scan.genoteerd"))
         assert stored(page) == text
@@ -417,9 +434,9 @@ def test_starting_anew_clears_what_could_not_be_read_and_keeps_answers_again(
         page.get_by_role("button", name=says("dossier.begin_opnieuw")).click()
         confirm(page)
         expect(page.get_by_text(says("dossier.status.onleesbaar"))).to_be_hidden()
-        answer(page, 14, "1")
+        answer(page, B, "1")
         expect(told(page)).to_contain_text(says("scan.bewaard"))
-        assert kept_answers(page) == {14: "1"}
+        assert kept_answers(page) == {B: "1"}
         assert page.evaluate("localStorage.length") == 1
 
 
@@ -431,20 +448,20 @@ def test_the_old_is_thrown_away_on_request_and_what_was_read_of_it_stays(
         page.get_by_role("button", name=says("dossier.gooi_oud_weg")).click()
         confirm(page)
         expect(page.get_by_text(says("dossier.status.deels"))).to_be_hidden()
-        answer(page, 14, "1")
+        answer(page, B, "1")
         expect(progress(page, 2, ALL)).to_be_visible()
-        assert kept_answers(page) == {13: "2", 14: "1"}
+        assert kept_answers(page) == {A: "2", B: "1"}
         assert page.evaluate("localStorage.length") == 1
 
 
 def test_what_can_be_read_in_part_is_kept_whole_beside_it(browser: Browser, address: str) -> None:
     with profile(browser, address, IN_PART) as page:
         page.goto(address + SCAN)
-        expect(choice(page, 13, "2")).to_be_checked()
-        answer(page, 14, "1")
+        expect(choice(page, A, "2")).to_be_checked()
+        answer(page, B, "1")
         expect(progress(page, 2, ALL)).to_be_visible()
 
-        assert kept_answers(page) == {13: "2", 14: "1"}
+        assert kept_answers(page) == {A: "2", B: "1"}
         page.reload()
         expect(page.get_by_text(says("dossier.status.deels"))).to_be_visible()
         old = page.get_by_role("button", name=says("dossier.bewaar_oud"))
@@ -455,7 +472,7 @@ def test_unknown_parts_of_a_dossier_are_kept(browser: Browser, address: str) -> 
     later = {"nieuw": {"ding": leaf("van later")}}
     with profile(browser, address, MINE | later) as page:
         page.goto(address + SCAN)
-        answer(page, 15, "1")
+        answer(page, C, "1")
         expect(told(page)).to_contain_text(says("scan.bewaard"))
 
         assert kept(page)["nieuw"] == later["nieuw"]
@@ -475,10 +492,11 @@ def test_a_file_of_the_published_format_still_opens(page: Page, address: str) ->
     folder = Path(__file__).parent / "hulpmiddelen/fixtures"
     for file in sorted(folder.glob("dossier-*.json")):
         text = file.read_text(encoding="utf-8").replace("kleine-gids", content().gids.id)
+        text = text.replace('"1": {', f'"{A}": {{')  # it was made of a guide with a factor 1
         page.goto(address + SCAN)
         open_file(page, file.name, text)
         expect(dialog(page)).to_contain_text(says("dossier.open_titel"))
         dialog(page).get_by_role("button", name=says("dossier.vervang")).click()
         expect(told(page)).to_have_text(says("dossier.geopend"))
-        note = page.get_by_role("textbox", name=says("scan.notitie_bij", tekst=factor(1).tekst))
+        note = page.get_by_role("textbox", name=says("scan.notitie_bij", tekst=factor(A).tekst))
         expect(note).to_have_value("Navragen bij Jip.")

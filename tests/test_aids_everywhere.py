@@ -5,17 +5,29 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import cycle, islice
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from macros.content.model.thema import Factor
+from macros.content.records import regels
+from macros.guide import read_guide
 from tests.aids import (
     CHAPTER,
     CONTEXTKIEZER,
+    ELSEWHERE,
+    HELPS,
+    HINDERS,
     SCAN,
+    THEMA,
     TRAININGKIEZER,
+    A,
+    B,
     answer,
+    beyond_training,
     choice,
     content,
     dialog,
@@ -35,31 +47,32 @@ from tests.aids import (
     says,
     titel,
     told,
+    weak,
 )
-from tests.conftest import build
+from tests.conftest import Copy, built
 from tests.plain_server import serve
 from tests.servers import running
 from tests.test_hosting import SANDBOX, storage_in
-from tests.test_strangers import STRANGER
 from tests.test_theme import AXE, PHONE, RUN_AXE, SCREEN
 
 pytestmark = pytest.mark.browser
 
 ALL = len(nummers())
 AIDS = (SCAN, CHAPTER, CONTEXTKIEZER, TRAININGKIEZER)
+CONTEXT = next(iter(content().contexten.values()))
+TRAINING = next(iter(content().trainingen.values()))
+STUCK = next(f.nummer for f in THEMA.factoren if beyond_training(f))
 COMPLETE = dossier(
-    random_answers(3) | {13: "0", 14: "1"},
-    context=leaf("zorgorganisatie"),
-    vragen={"werkgever": leaf("centrum"), "zorg": leaf("een-centrum")},
-    eigen={"e1": leaf({"thema": "draagvlak", "soort": "belemmerend", "tekst": "Verhuizing"})},
-    notities={"13": leaf("Vraag Anneke.")},
-    aanpak=leaf([13, 14]),
-    regels={"gesprek-spannend": leaf("aan")},
-    activiteiten=leaf(["leren-en-oefenen"]),
+    random_answers(3) | {A: "0", B: "1"},
+    context=leaf(CONTEXT.id),
+    vragen={v.id: leaf(v.antwoorden[0].id) for v in content().contextvragen.values()},
+    eigen={"e1": leaf({"thema": THEMA.id, "soort": "belemmerend", "tekst": "Verhuizing"})},
+    notities={str(A): leaf("Vraag Anneke.")},
+    aanpak=leaf([A, B]),
+    regels={next(regels(TRAINING)).id: leaf("aan")},
+    activiteiten=leaf([TRAINING.id]),
 )
-HALF = dossier({n: random_answers(3)[n] for n in nummers()[::2]}, notities={"1": leaf("Ja")})
-# On paper a radio button has no size of its own that ink would show: the sign beside it counts.
-ON_PAPER = "one => one.checkVisibility({ visibilityProperty: true })"
+HALF = dossier(random_answers(3, nummers()[::2]), notities={str(ELSEWHERE): leaf("Ja")})
 PDF_PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 
@@ -75,7 +88,7 @@ def ask_to_wipe(page: Page) -> None:
 
 def look_at_a_file(page: Page) -> None:
     """The dialog with what a file would change is open."""
-    open_file(page, "dossier.json", json.dumps(dossier({13: "3"})))
+    open_file(page, "dossier.json", json.dumps(dossier({A: "3"})))
     expect(dialog(page)).to_be_visible()
 
 
@@ -142,21 +155,20 @@ def test_axe_finds_nothing_wrong_in_any_state(
 def play(page: Page, home: str) -> None:
     """Use a bit of every aid; what is chosen goes along."""
     page.goto(home + CONTEXTKIEZER)
-    context = next(iter(content().contexten.values()))
-    page.get_by_role("radio", name=re.compile(f"{context.titel}$")).check()
+    page.get_by_role("radio", name=re.compile(f"{CONTEXT.titel}$")).check()
     page.goto(home + SCAN)
-    answer(page, 13, "0")
-    page.get_by_role("checkbox", name=factor(13).tekst, exact=True).check()
+    answer(page, STUCK, weak(factor(STUCK)))
+    page.get_by_role("checkbox", name=factor(STUCK).tekst, exact=True).check()
     saved = save_file(page, page.get_by_role("button", name="Bewaar als bestand"))
-    assert context.id in saved
+    assert CONTEXT.id in saved
     page.goto(home + CHAPTER)
-    expect(choice(page, 13, "0")).to_be_checked()
-    expect(page.get_by_role("banner").get_by_role("combobox")).to_have_value(context.id)
+    expect(choice(page, STUCK, weak(factor(STUCK)))).to_be_checked()
+    expect(page.get_by_role("banner").get_by_role("combobox")).to_have_value(CONTEXT.id)
     page.goto(home + TRAININGKIEZER)
-    page.get_by_role("checkbox", name="Leren en oefenen", exact=True).check()
+    page.get_by_role("checkbox", name=TRAINING.titel, exact=True).check()
     expect(page.get_by_role("heading", name=says("trainingkiezer.let_op"))).to_be_visible()
     page.goto(home + "index.html")
-    expect(page.get_by_role("banner").get_by_role("combobox")).to_have_value(context.id)
+    expect(page.get_by_role("banner").get_by_role("combobox")).to_have_value(CONTEXT.id)
     page.goto(home + SCAN)
     sent = page.get_by_role("textbox", name=says("delen.link")).input_value()
     assert sent.startswith(home + SCAN)
@@ -211,11 +223,11 @@ def test_in_a_frame_with_storage_blocked_an_aid_works_and_says_that_nothing_is_k
         expect(blocked).to_be_visible()
         assert storage_in(page) == "SecurityError"
 
-        answer(framed, 13, "2")
+        answer(framed, A, "2")
         expect(progress(framed, 1, ALL)).to_be_visible()
         expect(told(framed)).to_contain_text(says("scan.genoteerd"))
         saved = save_file(page, framed.get_by_role("button", name="Bewaar als bestand"))
-        assert "zorg-voor-zingeving" in saved
+        assert content().gids.id in saved
 
         # A frame that may not print never tells that it is going to.
         frame = page.frames[1]
@@ -254,7 +266,8 @@ def test_without_javascript_every_factor_is_asked(browser: Browser, address: str
             radios = question(page, nummer).get_by_role("radio")
             expect(radios).to_have_count(len(names))
         for name in names:
-            expect(question(page, 1).get_by_role("radio", name=name, exact=True)).to_be_visible()
+            radio = question(page, ELSEWHERE).get_by_role("radio", name=name, exact=True)
+            expect(radio).to_be_visible()
 
 
 @pytest.mark.parametrize("javascript", [True, False])
@@ -265,7 +278,7 @@ def test_a_clean_form_on_paper_shows_numbers_and_the_signs_of_the_answers(
     with profile(browser, address, java_script_enabled=javascript) as page:
         page.goto(address + target)
         page.emulate_media(media="print")
-        asked = nummers() if target == SCAN else [13, 14, 15, 16, 17, 18, 19]
+        asked = nummers() if target == SCAN else [*HELPS, *HINDERS]
         for nummer in asked:
             text = " ".join(question(page, nummer).inner_text().split())
             assert re.search(rf"\b{nummer}\b", text), nummer
@@ -277,27 +290,65 @@ def test_a_clean_form_on_paper_shows_numbers_and_the_signs_of_the_answers(
         expect(buttons).to_have_count(len(shown))
 
 
-def test_after_scoring_the_result_fits_on_two_sheets(browser: Browser, address: str) -> None:
-    with profile(browser, address, dossier(random_answers(3))) as page:
-        page.goto(address + SCAN)
+ONE_MORE = """\
+  - id: dorp-{nummer}
+    nummer: {nummer}
+    soort: {soort}
+    tekst: In dorp {nummer} weet iedereen op welke plek het gereedschap ligt dat je mag lenen.
+    aard: beheer
+    acties:
+      - letter: a
+        tekst: Vraag het aan wie er woont.
+        herkomst: eigen
+"""
+
+
+class Large(NamedTuple):
+    """A guide with many factors, and where it stands."""
+
+    address: str
+    factoren: list[Factor]
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Large]:
+    """The small guide with thirty factors: it takes an evening to go through them."""
+    copy = Copy.of_the_small_guide(tmp_path_factory.mktemp("gids"))
+    free = (nummer for nummer in range(1, 60) if nummer not in nummers())
+    files = cycle(f"data/themas/{thema}.yml" for thema in content().themas)
+    for nummer, file in zip(islice(free, 30 - ALL), files, strict=False):
+        text = (copy.root / file).read_text(encoding="utf-8")
+        soort = "belemmerend" if nummer % 3 else "bevorderend"
+        copy.write(file, text + ONE_MORE.format(nummer=nummer, soort=soort))
+    site = built(copy.root, tmp_path_factory.mktemp("site"))
+    with serve(site) as found:
+        yield Large(found, list(read_guide(copy.root).content.factoren.values()))
+
+
+def test_after_scoring_the_result_fits_on_two_sheets(browser: Browser, large: Large) -> None:
+    answers = random_answers(3, [f.nummer for f in large.factoren])
+    with profile(browser, large.address, dossier(answers)) as page:
+        page.goto(large.address + SCAN)
         sheets = len(PDF_PAGE.findall(page.pdf(format="A4", print_background=False)))
         page.emulate_media(media="print")
         for name in ("Bewaar als bestand", "Kopieer link", "Wis dit antwoord"):
             expect(page.get_by_role("button", name=name)).to_have_count(0)
         whole = page.get_by_role("region", name=says("resultaat.titel"))
-        for f in content().factoren.values():
+        for f in large.factoren:
             expect(whole.get_by_text(f.tekst, exact=True)).to_be_visible()
 
+    assert len(large.factoren) == 30
     assert sheets <= 2
 
 
 @pytest.fixture(scope="module")
 def other(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the second, tiny guide."""
-    folder = tmp_path_factory.mktemp("andere-site")
-    done = build(STRANGER, folder)
-    assert done.returncode == 0, done.stderr
-    with serve(folder) as address:
+    """The address of a guide with another scale: three answers, and half of them is enough."""
+    copy = Copy.of_the_small_guide(tmp_path_factory.mktemp("gids"))
+    highest = '    - teken: "3"\n      titel: Altijd\n      soort: score\n      waarde: 3\n'
+    copy.edit("data/schalen.yml", highest, "")
+    copy.edit("data/schalen.yml", "genoeg: 2/3", "genoeg: 1/2")
+    with serve(built(copy.root, tmp_path_factory.mktemp("site"))) as address:
         yield address
 
 
@@ -305,42 +356,42 @@ def test_another_guide_scores_with_its_own_scale_and_says_its_own_words(
     browser: Browser, other: str
 ) -> None:
     with profile(browser, other) as page:
-        page.goto(other + "uitlenen.html")
+        page.goto(other + "spullen.html")
         groups = page.get_by_role("group").filter(has=page.get_by_role("radio"))
         expect(groups).to_have_count(3)
-        card, drill, saw = (
+        found, sharp, mess = (
             page.get_by_role("group", name=text)
-            for text in ("Op een leenkaart", "Een boormachine", "Leners houden")
+            for text in ("Leners vinden", "Beitels en zagen", "Op de planken")
         )
-        for group in (card, drill, saw):
+        for group in (found, sharp, mess):
             for name in ("Nooit", "Soms", "Meestal", "Geen idee"):
                 expect(group.get_by_role("radio", name=name, exact=True)).to_be_visible()
-        card.get_by_role("radio", name="Meestal").check()
+        found.get_by_role("radio", name="Meestal").check()
         shown = page.get_by_role("region", name=says("resultaat.titel"))
         expect(shown).to_contain_text(says("resultaat.punten", punten=2, van=2))
-        expect(shown).not_to_contain_text("Alles komt meestal terug.")
+        expect(shown).not_to_contain_text("Er is genoeg te leen.")
 
-        drill.get_by_role("radio", name="Soms").check()  # two of three: more than half
+        mess.get_by_role("radio", name="Soms").check()  # two of three: more than half
         expect(shown).to_contain_text(says("resultaat.punten", punten=3, van=4))
-        expect(shown).to_contain_text("Alles komt meestal terug.")
-        drill.get_by_role("radio", name="Meestal").check()
-        card.get_by_role("radio", name="Soms").focus()
+        expect(shown).to_contain_text("Er is genoeg te leen.")
+        found.get_by_role("radio", name="Nooit").check()
+        mess.get_by_role("radio", name="Soms").focus()
         page.keyboard.press("q")
-        expect(card.get_by_role("radio", name="Geen idee")).to_be_checked()
-        saw.get_by_role("radio", name="Meestal").check()
+        expect(mess.get_by_role("radio", name="Geen idee")).to_be_checked()
+        sharp.get_by_role("radio", name="Nooit").check()
         expect(shown).to_contain_text(says("resultaat.punten", punten=0, van=4))
-        expect(shown).to_contain_text("Er raakt nog wel eens iets zoek.")
+        expect(shown).to_contain_text("Er is nog niet veel te leen.")
         asks = listed(shown, says("resultaat.aandacht"))
         assert [line.split("\n")[0] for line in asks] == [
-            "Leners houden een zaag wekenlang in huis.",
-            "Een boormachine gaat mee zonder uitleg.",
+            "Beitels en zagen zijn scherp.",
+            "Leners vinden het gereedschap waarvoor ze komen.",
         ]
         expect(progress(page, 3, 3)).to_be_visible()
 
 
 def test_a_file_of_another_guide_is_refused_there_too(browser: Browser, other: str) -> None:
     with profile(browser, other) as page:
-        page.goto(other + "uitlenen.html")
+        page.goto(other + CHAPTER)
         open_file(page, "dossier.json", '{"soort":"dossier","versie":1,"gids":"x","editie":"1.0"}')
 
         wrong = page.get_by_role("alert").filter(has_text=says("dossier.fouten.andere-gids"))
@@ -350,7 +401,7 @@ def test_a_file_of_another_guide_is_refused_there_too(browser: Browser, other: s
 def test_taken_out_and_put_back_an_aid_is_itself_again(page: Page, address: str) -> None:
     """A page may move an element: what it adds must not double."""
     page.goto(address + CHAPTER)
-    answer(page, 13, "2")
+    answer(page, A, "2")
     page.evaluate(
         """() => {
           const aid = document.querySelector("factor-scan");
@@ -362,28 +413,28 @@ def test_taken_out_and_put_back_an_aid_is_itself_again(page: Page, address: str)
 
     for name in ("Bewaar als bestand", "Open bestand", "Wis mijn antwoorden"):
         expect(page.get_by_role("button", name=name)).to_have_count(1)
-    expect(question(page, 13).get_by_role("button", name="Wis dit antwoord")).to_have_count(1)
-    answer(page, 14, "1")
-    expect(progress(page, 2, len(content().themas["draagvlak"].factoren))).to_be_visible()
-    expect_answers(page, {13: "2", 14: "1"}, [13, 14])
-    assert titel("2") == "Grotendeels"
+    expect(question(page, A).get_by_role("button", name="Wis dit antwoord")).to_have_count(1)
+    answer(page, B, "1")
+    expect(progress(page, 2, len(THEMA.factoren))).to_be_visible()
+    expect_answers(page, {A: "2", B: "1"}, [A, B])
+    assert titel("2") == "Meestal"
 
 
 def test_an_aid_that_is_put_back_shows_what_was_answered_elsewhere_meanwhile(
     page: Page, address: str
 ) -> None:
     page.goto(address + CHAPTER)
-    answer(page, 13, "2")
+    answer(page, A, "2")
     expect(told(page)).to_contain_text("Bewaard.")
     page.evaluate("window.aid = document.querySelector('factor-scan'); window.aid.remove()")
     other = page.context.new_page()
     other.goto(address + CHAPTER)
-    answer(other, 13, "0")
+    answer(other, A, "0")
     expect(told(other)).to_contain_text("Bewaard.")
     page.evaluate("document.querySelector('article').append(window.aid)")
 
-    expect_answers(page, {13: "0"}, [13])
-    assert kept_answers(page) == {13: "0"}
+    expect_answers(page, {A: "0"}, [A])
+    assert kept_answers(page) == {A: "0"}
 
 
 def test_another_guide_has_a_scan_and_choosers_with_its_own_contexts_and_words(
@@ -394,7 +445,7 @@ def test_another_guide_has_a_scan_and_choosers_with_its_own_contexts_and_words(
         page.get_by_role("radio", name="Het rijdt").check()
         expect(page.get_by_text(says("contextkiezer.past"))).to_have_count(1)
         page.get_by_role("radio", name="bakfiets").check()
-        expect(page.get_by_role("combobox").locator("option")).to_have_count(3)
+        expect(page.get_by_role("combobox").locator("option")).to_have_count(4)
 
         page.goto(other + "hoe-staat-het.html")
         drill = page.get_by_role("group", name="Een boormachine")

@@ -1,19 +1,24 @@
 """Answers in a link or a code: opened beside your own, read strictly, taken over when asked."""
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from macros.content.edition import freeze
-from macros.content.load import load
+from macros.content.edition import former, history
 from tests.aids import (
+    BARRIER,
     CHAPTER,
     CONTEXTKIEZER,
+    NOT_HERE,
     SCAN,
+    THEMA,
     TRAININGKIEZER,
+    UNSURE,
+    A,
+    B,
+    C,
+    D,
     answer,
     choice,
     content,
@@ -35,15 +40,15 @@ from tests.aids import (
     titel,
     told,
 )
-from tests.conftest import Copy, build
-from tests.plain_server import serve
 from tests.test_card import NO_CLIPBOARD, NO_COPYING
 
 pytestmark = pytest.mark.browser
 
 ALL = len(nummers())
+NOW = content().gids.editie
+SECOND = list(content().contexten.values())[1]
 CLIPBOARD = ("clipboard-read", "clipboard-write")
-GIVEN = random_answers(7) | {13: "2"}
+GIVEN = random_answers(7) | {A: "2"}
 PHONE = {"width": 320, "height": 640}
 
 
@@ -83,12 +88,10 @@ def expect_theirs(page: Page, theirs: dict[int, str], own: dict[int, str]) -> No
     """Wait until the panel shows their answers beside the own ones."""
     expect(panel(page)).to_be_visible()
     none = says("delen.geen_antwoord")
-    in_order = sorted(nummers())
-    expect(panel(page).get_by_role("rowheader")).to_have_text(
-        [factor(nummer).tekst for nummer in in_order]
-    )
+    factoren = list(content().factoren.values())
+    expect(panel(page).get_by_role("rowheader")).to_have_text([f.tekst for f in factoren])
     expect(panel(page).get_by_role("cell")).to_have_text(
-        [titel(of[nummer]) if nummer in of else none for nummer in in_order for of in (theirs, own)]
+        [titel(of[f.nummer]) if f.nummer in of else none for f in factoren for of in (theirs, own)]
     )
 
 
@@ -140,12 +143,12 @@ def test_where_copying_is_refused_the_text_is_selected_and_that_is_said(
 
 
 def test_a_link_and_a_code_hold_answers_and_nothing_else(browser: Browser, address: str) -> None:
-    own = {"thema": "draagvlak", "soort": "belemmerend", "tekst": "Verhuizing"}
-    secret = dossier({13: "2"}, notities={"13": leaf("Anneke")}, eigen={"e1": leaf(own)})
+    own = {"thema": THEMA.id, "soort": "belemmerend", "tekst": "Verhuizing"}
+    secret = dossier({A: "2"}, notities={str(A): leaf("Anneke")}, eigen={"e1": leaf(own)})
     with profile(browser, address, secret) as page:
         page.goto(address + SCAN)
         gids = content().gids
-        tekens = "".join("2" if n == 13 else "-" for n in range(1, max(nummers()) + 1))
+        tekens = "".join("2" if n == A else "-" for n in range(1, max(nummers()) + 1))
         expect(link(page)).to_have_value(f"{address}{SCAN}#scan/1/{gids.id}/{gids.editie}/{tekens}")
         groups = code(page).input_value().split("-")
         assert all(re.fullmatch("[0-9A-HJKMNP-TV-Z]{4}", group) for group in groups)
@@ -154,7 +157,7 @@ def test_a_link_and_a_code_hold_answers_and_nothing_else(browser: Browser, addre
 def test_the_link_and_the_code_follow_every_change(page: Page, address: str) -> None:
     page.goto(address + SCAN)
     before = [link(page).input_value(), code(page).input_value()]
-    answer(page, 13, "2")
+    answer(page, A, "2")
 
     expect(link(page)).not_to_have_value(before[0])
     expect(code(page)).not_to_have_value(before[1])
@@ -177,26 +180,26 @@ def test_a_link_opens_beside_your_own_answers_which_stay_as_they_are(
     browser: Browser, address: str
 ) -> None:
     sent, typed = shared(browser, address, GIVEN)
-    mine = dossier({13: "0", 14: "n"})
+    mine = dossier({A: "0", B: NOT_HERE})
     with profile(browser, address, mine) as page:
         page.goto(sent)
-        expect_theirs(page, GIVEN, {13: "0", 14: "n"})
+        expect_theirs(page, GIVEN, {A: "0", B: NOT_HERE})
         panel(page).get_by_role("button", name=says("delen.sluit")).click()
         expect(panel(page)).to_have_count(0)
         expect(field(page)).to_be_focused()
 
         open_shared(page, typed)
-        expect_theirs(page, GIVEN, {13: "0", 14: "n"})
+        expect_theirs(page, GIVEN, {A: "0", B: NOT_HERE})
         assert kept(page) == mine
         page.goto(address + SCAN)
-        expect_answers(page, {13: "0", 14: "n"}, nummers())
+        expect_answers(page, {A: "0", B: NOT_HERE}, nummers())
 
 
 def test_taking_over_asks_first_and_keeps_what_they_left_open(
     browser: Browser, address: str
 ) -> None:
-    sent, _ = shared(browser, address, {13: "3", 15: "w", 16: "1"})
-    mine = dossier({13: "0", 14: "n", 16: "1"})
+    sent, _ = shared(browser, address, {A: "3", C: UNSURE, D: "1"})
+    mine = dossier({A: "0", B: NOT_HERE, D: "1"})
     with profile(browser, address, mine) as page:
         page.goto(sent)
         take = panel(page).get_by_role("button", name=says("delen.neem_over"))
@@ -209,10 +212,10 @@ def test_taking_over_asks_first_and_keeps_what_they_left_open(
         take.click()
         dialog(page).get_by_role("button", name=says("delen.neem_over")).click()
         expect(told(page)).to_have_text(says("delen.overgenomen"))
-        expect_answers(page, {13: "3", 14: "n", 15: "w", 16: "1"}, [13, 14, 15, 16])
+        expect_answers(page, {A: "3", B: NOT_HERE, C: UNSURE, D: "1"}, [A, B, C, D])
         expect(panel(page)).to_have_count(0)
         page.reload()
-        expect_answers(page, {13: "3", 14: "n", 15: "w", 16: "1"}, [13, 14, 15, 16])
+        expect_answers(page, {A: "3", B: NOT_HERE, C: UNSURE, D: "1"}, [A, B, C, D])
 
 
 def test_a_code_forgives_how_people_type(browser: Browser, address: str) -> None:
@@ -232,7 +235,7 @@ def test_enter_opens_what_was_pasted(browser: Browser, address: str) -> None:
     sent, _ = shared(browser, address, GIVEN)
     with profile(browser, address) as page:
         page.goto(address + SCAN)
-        for way in (sent, sent.replace("/0.1/", "%2F0.1%2F"), sent.split("#")[1]):
+        for way in (sent, sent.replace(f"/{NOW}/", f"%2F{NOW}%2F"), sent.split("#")[1]):
             field(page).fill(way)
             field(page).press("Enter")
             expect_theirs(page, GIVEN, {})
@@ -249,7 +252,7 @@ def mangled(sent: str, typed: str) -> dict[str, tuple[str, str]]:
         "a link that is longer": (sent + "1", "beschadigd"),
         "a link of another guide": (sent.replace(content().gids.id, "andere"), "andere-gids"),
         "a link of a newer version": (sent.replace("#scan/1/", "#scan/2/"), "andere-versie"),
-        "a link of an edition to come": (sent.replace("/0.1/", "/9.9/"), "onbekende-editie"),
+        "a link of an edition to come": (sent.replace(f"/{NOW}/", "/9.9/"), "onbekende-editie"),
         "an answer that does not exist": (sent[:-1] + "9", "onbekend-antwoord"),
         "HTML in a link": (sent[:-1] + "<", "beschadigd"),
         "a link of a book": (sent + "2" * 50_000, "te-lang"),
@@ -269,7 +272,7 @@ def swapped(typed: str) -> str:
 
 def test_every_mangled_link_or_code_gets_its_own_sentence(browser: Browser, address: str) -> None:
     every = mangled(*shared(browser, address, GIVEN))
-    with profile(browser, address, dossier({13: "2"})) as page:
+    with profile(browser, address, dossier({A: "2"})) as page:
         page.goto(address + SCAN)
         for name, (text, fout) in every.items():
             open_shared(page, text)
@@ -279,7 +282,7 @@ def test_every_mangled_link_or_code_gets_its_own_sentence(browser: Browser, addr
         open_shared(page, "1U")
         wrong = says("delen.fouten.verkeerd-teken", plek=2)
         expect(page.get_by_role("alert").filter(has_text=wrong)).to_be_visible()
-        assert kept_answers(page) == {13: "2"}
+        assert kept_answers(page) == {A: "2"}
 
 
 def test_a_mangled_link_in_the_address_is_told_too(browser: Browser, address: str) -> None:
@@ -292,61 +295,37 @@ def test_a_mangled_link_in_the_address_is_told_too(browser: Browser, address: st
 
 
 def test_an_anchor_in_the_address_is_no_link_with_answers(page: Page, address: str) -> None:
-    page.goto(f"{address}{SCAN}#draagvlak")
+    page.goto(f"{address}{SCAN}#{THEMA.id}")
 
-    expect(page.locator("#draagvlak")).to_be_in_viewport()
+    expect(page.locator(f"#{THEMA.id}")).to_be_in_viewport()
     expect(panel(page)).to_have_count(0)
 
 
 # A link of an earlier edition
 
-REWORDED, NEW, SAME, GONE = 5, 13, 6, 30
-THEN = "Zorgverleners kennen hun cliënten goed."
-VANISHED = "De koffie is op."
+(BEFORE,) = former(content())
+CHANGES = history(content())[0].changes
+assert CHANGES, "the small guide has an edition before this one"
+((REWORDED, THEN),) = [(now.nummer, then.tekst) for now, then in CHANGES.reworded]
+(NEW,) = [now.nummer for now in CHANGES.new]
+(GONE,) = CHANGES.gone
+SAME = next(f.nummer for f in BEFORE.factoren if f.nummer not in (REWORDED, GONE.nummer))
 
 
-class Guide(NamedTuple):
-    """A guide with an earlier edition, and a link and a code that were made with that."""
-
-    address: str
-    link: str
-    tekens: str
-
-
-@pytest.fixture(scope="module")
-def later(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guide]:
-    """The real guide, with an earlier edition that `make editie` froze.
-
-    Since then one factor was reworded, one has gone, and one is new.
-    """
-    copy = Copy.of_the_guide(tmp_path_factory.mktemp("gids"))
-    gids = content().gids
-    first = f'- id: "{gids.editie}"'
-    copy.edit("data/wijzigingen.yml", first, f'- id: "0.0"\n  punten:\n    - tekst: x\n{first}')
-    copy.edit("data/gids.yml", f'editie: "{gids.editie}"', 'editie: "0.0"')
-    frozen = freeze(copy.root / "data", load(copy.root / "data").content)
-    name = frozen.relative_to(copy.root).as_posix()
-    copy.edit(name, factor(REWORDED).tekst, THEN)
-    copy.edit(name, f"nummer: {NEW}\n    id: {factor(NEW).id}", f"nummer: {GONE}\n    id: koffie")
-    copy.edit(name, factor(NEW).tekst, VANISHED)
-    copy.edit("data/gids.yml", 'editie: "0.0"', f'editie: "{gids.editie}"')
-    site = tmp_path_factory.mktemp("site")
-    done = build(copy.root, site)
-    assert done.returncode == 0, done.stderr
-    given = {REWORDED: "1", SAME: "2", GONE: "3"}
-    tekens = "".join(given.get(n, "-") for n in range(1, GONE + 1))
-    with serve(site) as address:
-        yield Guide(address, f"{address}{SCAN}#scan/1/{gids.id}/0.0/{tekens}", tekens)
+def link_of_before(address: str) -> str:
+    """A link that was made with the edition before this one."""
+    given = {REWORDED: "1", SAME: "2", GONE.nummer: "3"}
+    places = range(1, max(f.nummer for f in BEFORE.factoren) + 1)
+    tekens = "".join(given.get(n, "-") for n in places)
+    return f"{address}{SCAN}#scan/1/{content().gids.id}/{BEFORE.id}/{tekens}"
 
 
 def test_a_link_of_an_earlier_edition_tells_what_has_changed_since(
-    browser: Browser, later: Guide
+    browser: Browser, address: str
 ) -> None:
-    with profile(browser, later.address, dossier({NEW: "0"})) as page:
-        page.goto(later.link)
-        expect(panel(page)).to_contain_text(
-            says("delen.editie", toen="0.0", nu=content().gids.editie)
-        )
+    with profile(browser, address, dossier({NEW: "0"})) as page:
+        page.goto(link_of_before(address))
+        expect(panel(page)).to_contain_text(says("delen.editie", toen=BEFORE.id, nu=NOW))
         cells = {n: row(page, n).get_by_role("cell").first for n in (REWORDED, SAME, NEW)}
         expect(cells[REWORDED]).to_have_text(titel("1"))
         expect(row(page, REWORDED)).to_contain_text(says("delen.anders", tekst=THEN))
@@ -355,7 +334,7 @@ def test_a_link_of_an_earlier_edition_tells_what_has_changed_since(
         expect(cells[NEW]).to_have_text(says("delen.geen_antwoord"))
         expect(row(page, NEW)).to_contain_text(says("delen.nieuw"))
         expect(panel(page).get_by_role("heading", name=says("delen.weg"))).to_be_visible()
-        assert listed(panel(page), says("delen.weg")) == [f"{VANISHED}: {titel('3')}"]
+        assert listed(panel(page), says("delen.weg")) == [f"{GONE.tekst}: {titel('3')}"]
 
         panel(page).get_by_role("button", name=says("delen.neem_over")).click()
         dialog(page).get_by_role("button", name=says("delen.neem_over")).click()
@@ -364,10 +343,10 @@ def test_a_link_of_an_earlier_edition_tells_what_has_changed_since(
 
 
 def test_a_link_of_an_earlier_edition_is_as_long_as_that_edition_was(
-    browser: Browser, later: Guide
+    browser: Browser, address: str
 ) -> None:
-    with profile(browser, later.address) as page:
-        page.goto(later.link[:-1])
+    with profile(browser, address) as page:
+        page.goto(link_of_before(address)[:-1])
 
         alert = page.get_by_role("alert").filter(has_text=says("delen.fouten.beschadigd"))
         expect(alert).to_be_visible()
@@ -388,12 +367,12 @@ def press_until(page: Page, key: str, wanted: Locator) -> None:
 def test_the_whole_thread_by_keyboard_alone_on_a_narrow_screen(
     browser: Browser, address: str
 ) -> None:
-    theirs = random_answers(11) | {13: "0", 14: "1", 18: "3"}
+    theirs = random_answers(11) | {A: "0", B: "1", BARRIER: "3"}
     with profile(
         browser, address, viewport=PHONE, allow=CLIPBOARD, reduced_motion="reduce"
     ) as page:
-        choose_a_context(page, address, content().contexten["zorgorganisatie"].titel)
-        answer_and_pick(page, address, theirs, [13, 18, 14])
+        choose_a_context(page, address, SECOND.titel)
+        answer_and_pick(page, address, theirs, [A, BARRIER, B])
         points = {t: result(page, t).inner_text() for t in content().themas}
         sent = copy_the_link(page)
         see_the_advice(page, address, next(iter(content().trainingen.values())).titel)
@@ -463,7 +442,7 @@ def test_the_opened_link_shows_the_same_result(browser: Browser, address: str) -
         page.goto(address + SCAN)
         sent = link(page).input_value()
         points = {t: points_of(result(page, t)) for t in content().themas}
-    with profile(browser, address, dossier({13: "0"})) as page:
+    with profile(browser, address, dossier({A: "0"})) as page:
         page.goto(sent)
         for thema, found in points.items():
             line = (
