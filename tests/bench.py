@@ -34,10 +34,12 @@ from macros.content import source_text
 from macros.content.kinds import KINDS, Form
 from macros.content.load import SCHEMA_FOLDER
 from macros.content.model.base import Record
+from macros.content.model.editie import FactorToen
 from macros.content.records import Content
 from macros.guide import read_guide
 from macros.pages.guide import Guide
 from macros.pages.macros import MACROS
+from macros.pages.paths import as_address
 from macros.rendering.finished import Finisher
 from macros.rendering.render import Renderer
 from macros.rules.references import references
@@ -50,10 +52,11 @@ SIZES = (1, 10, 100)
 
 FIXED = {
     *("contexten", "contextvragen", "niveaus", "paginas"),
-    *("adressen", "omleidingen", "wijzigingen", "linkbeelden"),
+    *("adressen", "edities", "omleidingen", "wijzigingen", "linkbeelden"),
 }
 """What is not multiplied. Not the contexten, because every training says how it fits each of them:
-the data itself would grow by the square. And pages stay where they are."""
+the data itself would grow by the square. And pages stay where they are, and editions what they are,
+with copies of their factors."""
 WORDS = {"term", "afkorting", "synoniemen", "woorden", "fouten"}
 """Where a copy has words of its own, that begin in another way."""
 STEP = 10_000
@@ -73,25 +76,32 @@ def multiply(root: Path, target: Path, times: int) -> None:
     data = target / "data"
     shutil.copytree(root / "data", data, ignore=shutil.ignore_patterns(SCHEMA_FOLDER))
     shutil.copytree(root / "docs", target / "docs")
-    for collection in KINDS.values():
-        if collection.name in FIXED or collection.form in {Form.ONE, Form.INSIDE}:
+    for kind in KINDS.values():
+        source = root / "data" / kind.place
+        if kind.name in FIXED or kind.form in {Form.ONE, Form.INSIDE} or not source.exists():
             continue
-        if collection.form is Form.FOLDER:
-            for path in sorted((root / "data" / collection.name).glob("*.yml")):
+        if kind.form is Form.FOLDER:
+            for path in sorted(source.glob("*.yml")):
                 record = {"id": path.stem, **_read(path)}
-                for copy in _copies(collection.model, record, times):
-                    _write(data / collection.name / f"{copy.pop('id')}.yml", copy)
+                for copy in _copies(kind.model, record, times):
+                    _write(data / kind.place / f"{copy.pop('id')}.yml", copy)
         else:
-            name = f"{collection.name}.yml"
-            records = _read(root / "data" / name)
-            copies = (_copies(collection.model, record, times) for record in records)
-            # Copy after copy: the first of each, then the second of each.
-            _write(data / name, [copy for turn in zip(*copies, strict=True) for copy in turn])
+            _write(data / kind.place, _repeat(kind.model, _read(source), times))
+    for path in (data / "edities").glob("*.yml"):
+        editie = _read(path)
+        editie["factoren"] = _repeat(FactorToen, editie["factoren"], times)
+        _write(path, editie)
     for page in (target / "docs").rglob("*.md"):
         text = page.read_text(encoding="utf-8")
         call = re.compile(r'^\{\{ (\w+)\("([^"]+)"\) \}\}$', re.MULTILINE)
         text = call.sub(functools.partial(_repeated, times), text)
         page.write_text(text, encoding="utf-8")
+
+
+def _repeat(model: type[Record], records: Any, times: int) -> list[dict[str, Any]]:
+    """Copy after copy: the first of each record, then the second of each."""
+    copies = (_copies(model, record, times) for record in records or ())
+    return [copy for turn in zip(*copies, strict=True) for copy in turn]
 
 
 def _copies(model: type[Record], record: dict[str, Any], times: int) -> list[dict[str, Any]]:
@@ -156,9 +166,8 @@ def _write(path: Path, value: object) -> None:
 
 
 def count(content: Content) -> int:
-    """How many records there are, the factors in the themas included."""
-    collections = [getattr(content, collection.name) for collection in KINDS.values()]
-    return sum(map(len, collections)) + len(content.factoren)
+    """How many records there are, those inside others included."""
+    return sum(len(content.records_of(kind)) for kind in KINDS)
 
 
 # The same pages in stock Material
@@ -322,32 +331,30 @@ def _build_rows(work: Path, rounds: int) -> list[Row]:
     ]
 
 
+def views_of(guide: Guide) -> dict[str, str]:
+    """The address of one page of each sort: the first that makes the call which sets it apart."""
+    sorts = {"a chapter": "factoren", "a card": "training", "the scan": "factorscan"}
+    called = {name: [c.page for c in guide.pages.calls if c.macro == sorts[name]] for name in sorts}
+    views = {name: as_address(pages[0]) for name, pages in called.items() if pages}
+    return {"home": "index.html", **views}
+
+
 def _weight_rows(work: Path, browser: Browser) -> list[Row]:
-    pages = read_guide(ROOT)
-    places = pages.pages.places
-    content = pages.content
-    views = {
-        "home": "index.md",
-        "a chapter": places("themas", next(iter(content.themas)))[0].page,
-        "a card": places("trainingen", next(iter(content.trainingen)))[0].page,
-    }
-    scan = next((call.page for call in pages.pages.calls if call.macro == "factorscan"), None)
+    guide = read_guide(ROOT)
+    views = views_of(guide)
     targets = dict.fromkeys(views, "≤ + 4 kB")
     targets["the scan"] = "≤ + 20 kB"  # its script and style come too
-    if scan:
-        views["the scan"] = scan
     rows = []
-    for name, page in views.items():
-        address = page.removesuffix(".md") + ".html"
+    for name, address in views.items():
         ours, ours_index = first_view(browser, work / "site-ours", address)
         stock, stock_index = first_view(browser, work / "site-stock", address)
         rows.append(_weight_row(f"first view of {name}", ours, stock, targets[name]))
     rows.append(_weight_row("search index", ours_index, stock_index, "≤ 30 kB"))
     bundle = packed(work / "site-ours/assets/hulpmiddelen.js")
     rows.append(_weight_row("script of the aids", bundle, 0, "≤ 20 kB"))
-    if scan:
-        taken = key_press(browser, work / "site-ours", scan.removesuffix(".md") + ".html")
-        name = f"an answer to its result ({len(content.factoren)} factoren)"
+    if "the scan" in views:
+        taken = key_press(browser, work / "site-ours", views["the scan"])
+        name = f"an answer to its result ({len(guide.content.factoren)} factoren)"
         rows.append((name, f"{taken:.1f} ms", "", "", "≤ 16 ms"))
     return rows
 

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -26,6 +26,7 @@ from macros.content.fault import ContentError
 from macros.guide import anchors, open_guide, read_guide
 from macros.linkbeeld.pictures import HEIGHT, WIDTH, documents, write_list
 from macros.pages.guide import Guide
+from macros.pages.paths import as_address
 from macros.published.listed import list_addresses
 from tests.plain_server import serve
 from tests.servers import NAMES, serving
@@ -35,13 +36,18 @@ SMALL = ROOT / "tests/andere_gids"
 ENGINE = ("macros", "overrides", ".gitignore")
 CONTENT = ("data", "docs", "mkdocs.yml")
 
-SMALL_ADDRESSES = tuple(
-    sorted(
-        path.relative_to(SMALL / "docs").with_suffix(".html").as_posix()
-        for path in (SMALL / "docs").rglob("*.md")
-    )
-)
+
+def addresses_in(docs: Path) -> tuple[str, ...]:
+    """The address of every page in a folder `docs`."""
+    pages = (path.relative_to(docs) for path in docs.rglob("*.md"))
+    return tuple(sorted(page.with_suffix(".html").as_posix() for page in pages))
+
+
+SMALL_ADDRESSES = addresses_in(SMALL / "docs")
 """Every page of the small guide."""
+
+REAL_ADDRESSES = addresses_in(ROOT / "docs")
+"""Every page of the real guide."""
 
 COMMITTED = "2026-03-01T11:22:34+01:00"
 """When a copy of the guide was committed."""
@@ -243,6 +249,57 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built(ROOT, tmp_path_factory.mktemp("real-site"))
 
 
+@dataclass(frozen=True)
+class Built:
+    """A guide, the folder of the site that was made of it, and its address on a web server."""
+
+    guide: Guide
+    root: Path
+    site: Path
+    address: str
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Every page."""
+        return addresses_in(self.root / "docs")
+
+    @property
+    def cards(self) -> list[str]:
+        """The page of each training, in the order of the guide."""
+        return [self.page_of("trainingen", name) for name in self.guide.content.trainingen]
+
+    def page_of(self, kind: str, record_id: str) -> str:
+        """The page on which a record stands."""
+        return as_address(self.guide.pages.places(kind, record_id)[0].page)
+
+    def calling(self, macro: str) -> list[str]:
+        """The pages that call a macro."""
+        return [as_address(call.page) for call in self.guide.pages.calls if call.macro == macro]
+
+    def text(self, page: str) -> str:
+        """The HTML of a page."""
+        return (self.site / page).read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def small(guide: Guide, illustrated: Copy, site: Path, address: str) -> Built:
+    """The small guide, built once."""
+    return Built(guide, illustrated.root, site, address)
+
+
+@pytest.fixture(scope="session")
+def real(real_guide: Guide, real_site: Path, real_address: str) -> Built:
+    """The real guide, built once."""
+    return Built(real_guide, ROOT, real_site, real_address)
+
+
+@pytest.fixture(scope="session", params=["small", "real"])
+def either(request: pytest.FixtureRequest) -> Built:
+    """The small guide, and then the real one: for what holds of any guide."""
+    built_guide: Built = request.getfixturevalue(request.param)
+    return built_guide
+
+
 SITE_URL = "https://www.example.org/projecten/handreiking/"
 """Where the guide stands in tests of what needs its address."""
 
@@ -253,6 +310,20 @@ def placed_site(illustrated: Copy, tmp_path_factory: pytest.TempPathFactory) -> 
     folder = tmp_path_factory.mktemp("placed-site")
     # Without the slash at its end, as people give it.
     return built(illustrated.root, folder, SITE_URL=SITE_URL.removesuffix("/"))
+
+
+@pytest.fixture(scope="session", params=["small", "real"])
+def either_placed(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Built]:
+    """The small guide, and then the real one, each built for an address of its own."""
+    unplaced: Built = request.getfixturevalue(request.param)
+    if request.param == "small":
+        folder: Path = request.getfixturevalue("placed_site")
+    else:
+        folder = built(ROOT, tmp_path_factory.mktemp("real-placed-site"), SITE_URL=SITE_URL)
+    with serve(folder) as found:
+        yield replace(unplaced, site=folder, address=found)
 
 
 Package = Callable[[str], Path]

@@ -172,6 +172,17 @@ def serving(server: str, package: Path, path: str) -> Iterator[str]:
 
 
 @contextmanager
+def following(site: Path, path: str) -> Iterator[str]:
+    """Serve the folder of a site at a path of a host, as the table says; gives the address."""
+    with tempfile.TemporaryDirectory() as work:
+        place = Place(Path(work), path)
+        (place.www / path.strip("/")).parent.mkdir(parents=True)
+        (place.www / path.strip("/")).symlink_to(site, target_is_directory=True)
+        with python(place) as port:
+            yield f"http://127.0.0.1:{port}{path}"
+
+
+@contextmanager
 def running(handler: object) -> Iterator[int]:
     """Run a Python server; give its port."""
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:  # type: ignore[arg-type]

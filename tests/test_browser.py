@@ -1,11 +1,9 @@
 """The site in a real browser: reading, finding, on a phone, in the dark, on paper."""
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.test_site import ADDRESSES
+from tests.conftest import ROOT, Built
 
 pytestmark = pytest.mark.browser
 
@@ -13,15 +11,15 @@ pytestmark = pytest.mark.browser
 def test_the_answers_to_a_factor_stand_on_one_line_on_a_wide_screen(
     page: Page, address: str
 ) -> None:
-    page.goto(address + "hulpmiddelen/factorscan.html")
-    answers = page.get_by_role("group", name="De directie heeft aandacht").get_by_role("radio")
+    page.goto(address + "hoe-staat-het.html")
+    answers = page.get_by_role("group", name="Beitels en zagen zijn scherp").get_by_role("radio")
 
     assert len({round(answer.bounding_box()["y"]) for answer in answers.all()}) == 1  # type: ignore[index]
 
 
 def test_factors_stand_one_after_the_other_on_a_phone(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
-    page.goto(address + "implementatieplan/draagvlak.html")
+    page.goto(address + "uitlenen.html")
     helps, hinders = _sides(page)
 
     assert helps["x"] == hinders["x"]
@@ -29,20 +27,20 @@ def test_factors_stand_one_after_the_other_on_a_phone(page: Page, address: str) 
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
-def test_no_page_is_wider_than_the_screen(page: Page, address: str, width: int) -> None:
+def test_no_page_is_wider_than_the_screen(page: Page, either: Built, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 740})
-    for target in ADDRESSES:
-        page.goto(address + target)
+    for target in either.addresses:
+        page.goto(either.address + target)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, target
 
 
 @pytest.mark.parametrize("width", [360, 390])
 def test_no_page_is_wider_than_a_phone_on_which_letters_are_twice_as_large(
-    page: Page, address: str, width: int
+    page: Page, either: Built, width: int
 ) -> None:
     page.set_viewport_size({"width": width, "height": 740})
-    for target in ADDRESSES:
-        page.goto(address + target)
+    for target in either.addresses:
+        page.goto(either.address + target)
         page.evaluate(
             "document.documentElement.style.fontSize = '250%'"
         )  # of the theme it is 125 %
@@ -52,17 +50,17 @@ def test_no_page_is_wider_than_a_phone_on_which_letters_are_twice_as_large(
 def test_search_leads_to_the_factor_itself(page: Page, address: str) -> None:
     page.goto(address + "index.html")
     page.get_by_role("textbox", name="Zoeken").click()
-    page.keyboard.type("indiceren")
-    result = page.locator(".md-search-result__link", has_text="Factor 19")
+    page.keyboard.type("wekenlang")
+    result = page.locator(".md-search-result__link", has_text="Factor 32")
     result.first.click()
 
-    expect(page).to_have_url(address + "implementatieplan/draagvlak.html?h=indiceren#factor-19")
+    expect(page).to_have_url(address + "uitlenen.html?h=wekenlang#factor-32")
 
 
 def test_what_to_do_about_a_factor_opens_by_keyboard(page: Page, address: str) -> None:
-    page.goto(address + "implementatieplan/doelgroep.html")
-    factor = page.get_by_role("group", name="zien op tegen een gesprek")
-    action = factor.get_by_text("Ga de eerste keer samen met een collega")
+    page.goto(address + "uitlenen.html")
+    factor = page.get_by_role("group", name="mee zonder uitleg")
+    action = factor.get_by_text("Plak de uitleg op de koffer")
     expect(action).to_be_hidden()
     factor.get_by_text("Wat kun je doen").focus()
     page.keyboard.press("Enter")
@@ -73,21 +71,16 @@ def test_what_to_do_about_a_factor_opens_by_keyboard(page: Page, address: str) -
 def test_everything_can_be_read_without_javascript(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False, locale="nl-NL")
     page = context.new_page()
-    page.goto(address + "training/leren-en-oefenen.html")
+    page.goto(address + "veilig-boren.html")
 
-    expect(page.get_by_role("heading", name="Past bij")).to_be_visible()
-    expect(page.get_by_role("img", name="Dia 2 tot en met 25")).to_be_visible()
+    expect(page.get_by_role("heading", name="Wanneer kies je dit?")).to_be_visible()
+    expect(page.get_by_role("img", name="Dia 5 tot en met 16")).to_be_visible()
     context.close()
 
 
 @pytest.mark.parametrize(
     "aid",
-    [
-        "implementatieplan/draagvlak.html",
-        "hulpmiddelen/factorscan.html",
-        "hulpmiddelen/contextkiezer.html",
-        "hulpmiddelen/trainingkiezer.html",
-    ],
+    ["uitlenen.html", "hoe-staat-het.html", "waar-staat-het.html", "welke-cursus.html"],
 )
 def test_without_javascript_an_aid_says_what_it_is_good_for(
     browser: Browser, page: Page, address: str, aid: str
@@ -118,7 +111,7 @@ def test_the_dark_scheme_is_dark(browser: Browser, address: str) -> None:
 
 
 def test_paper_shows_the_actions_and_no_navigation(page: Page, address: str) -> None:
-    page.goto(address + "implementatieplan/draagvlak.html")
+    page.goto(address + "uitlenen.html")
     page.emulate_media(media="print")
 
     expect(page.locator(".factor-acties li").first).to_be_visible()
@@ -126,21 +119,21 @@ def test_paper_shows_the_actions_and_no_navigation(page: Page, address: str) -> 
     expect(page.locator(".md-sidebar--primary")).to_be_hidden()
 
 
-def test_pages_ask_nothing_of_another_host_and_say_nothing_wrong(page: Page, address: str) -> None:
+def test_pages_ask_nothing_of_another_host_and_say_nothing_wrong(page: Page, either: Built) -> None:
     asked: list[str] = []
     wrong: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("requestfailed", lambda request: wrong.append(request.url))
-    for target in ADDRESSES:
-        page.goto(address + target, wait_until="networkidle")
+    for target in either.addresses:
+        page.goto(either.address + target, wait_until="networkidle")
 
-    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+    assert [url for url in asked if not url.startswith((either.address, "data:", "blob:"))] == []
     assert wrong == []
 
 
 def test_the_picture_in_the_readme_is_there() -> None:
-    assert (Path(__file__).parent.parent / ".github/voorpagina.png").stat().st_size < 300_000
+    assert (ROOT / ".github/voorpagina.png").stat().st_size < 300_000
 
 
 def _sides(page: Page) -> tuple[dict[str, float], dict[str, float]]:

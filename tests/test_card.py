@@ -14,11 +14,11 @@ from pypdf import PdfReader
 from macros.pages.guide import Guide
 from macros.rendering.mail import MOST_SIGNS, mail_link
 from macros.rendering.qr import qr_code
-from tests.conftest import SITE_URL, Copy, build
+from tests.conftest import SITE_URL, Built, Copy, build
 from tests.plain_server import serve
 
-CARDS = ("inspireren-en-leren", "leren-en-oefenen", "coachend-leren")
-CARD = "training/leren-en-oefenen.html"
+CARD = "veilig-boren.html"
+TRAINING = "veilig-boren"
 PHONE = {"width": 390, "height": 664}
 """A phone of 390 × 844, with what its browser leaves of that."""
 
@@ -73,40 +73,44 @@ def told(page: Page) -> Any:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("card", CARDS)
 def test_a_link_from_a_mail_shows_title_and_past_bij_at_once_on_a_phone(
-    browser: Browser, address: str, card: str
+    browser: Browser, either: Built
 ) -> None:
-    context = browser.new_context(viewport=PHONE, locale="nl-NL")  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto(f"{address}training/{card}.html")
-    seen = [
-        page.get_by_role("heading", level=1),
-        page.locator(".feiten").get_by_role("link", name="Past bij"),
-        page.locator(".feiten dd").first,
-    ]
+    for card in either.cards:
+        context = browser.new_context(viewport=PHONE, locale="nl-NL")  # type: ignore[arg-type]
+        page = context.new_page()
+        page.goto(either.address + card)
+        seen = [
+            page.get_by_role("heading", level=1),
+            page.locator(".feiten").get_by_role("link", name="Past bij"),
+            page.locator(".feiten dd").first,
+        ]
 
-    for part in seen:
-        box = part.bounding_box()
-        assert box is not None
-        assert box["y"] >= 48  # below the bar on top
-        assert box["y"] + box["height"] <= PHONE["height"]
-    assert page.evaluate("scrollY") == 0
-    context.close()
+        for part in seen:
+            box = part.bounding_box()
+            assert box is not None, card
+            assert box["y"] >= 48, card  # below the bar on top
+            assert box["y"] + box["height"] <= PHONE["height"], card
+        assert page.evaluate("scrollY") == 0, card
+        context.close()
 
 
-def test_a_card_at_a_glance_answers_every_question(site: Path, project: Guide) -> None:
-    for training in project.content.trainingen.values():
-        card = (site / f"training/{training.id}.html").read_text(encoding="utf-8")
-        glance = re.sub(r"<[^>]*>|\s+", " ", card[card.index("trainingskern") :]).split("Past bij")
+def test_a_card_at_a_glance_answers_every_question(either: Built) -> None:
+    for card in either.cards:
+        text = either.text(card)
+        glance = re.sub(r"<[^>]*>|\s+", " ", text[text.index("trainingskern") :]).split("Past bij")
         for row in ("Voor wie", "Trainer", "Tijd", "Wie heb je nodig", "Dia's", "Context"):
-            assert row in glance[1], f"{training.id}: {row}"
+            assert row in glance[1], f"{card}: {row}"
 
 
 @pytest.mark.browser
 def test_each_row_at_a_glance_leads_to_its_section(page: Page, address: str) -> None:
     page.goto(address + CARD)
-    for row, anchor in {"Past bij": "past-bij", "Trainer": "trainer", "Dia's": "dias"}.items():
+    for row, anchor in {
+        "Past bij": "wanneer",
+        "Trainer": "begeleider",
+        "Dia's": "plaatjes",
+    }.items():
         page.locator(".feiten").get_by_role("link", name=row).click()
         expect(page).to_have_url(re.compile(f"#{anchor}$"))
         expect(page.locator(f"#{anchor}")).to_be_in_viewport()
@@ -128,7 +132,7 @@ def test_copying_the_link_gives_the_published_address_and_says_so(
     reader: BrowserContext, placed: str
 ) -> None:
     page = reader.new_page()
-    page.goto(placed + CARD + "?van=mail#trainer")
+    page.goto(placed + CARD + "?van=mail#begeleider")
     page.get_by_role("button", name="Kopieer link", exact=True).click()
 
     expect(told(page)).to_have_text("De link is gekopieerd.")
@@ -141,7 +145,7 @@ def test_without_an_address_of_its_own_a_card_gives_the_one_where_it_stands(
     reader: BrowserContext, address: str
 ) -> None:
     page = reader.new_page()
-    page.goto(address + CARD + "?van=mail#trainer")
+    page.goto(address + CARD + "?van=mail#begeleider")
     page.get_by_role("button", name="Kopieer link", exact=True).click()
 
     expect(told(page)).to_have_text("De link is gekopieerd.")
@@ -152,22 +156,24 @@ def test_without_an_address_of_its_own_a_card_gives_the_one_where_it_stands(
 
 
 @pytest.mark.browser
-def test_each_section_gives_a_link_to_itself(reader: BrowserContext, placed: str) -> None:
+def test_each_section_gives_a_link_to_itself(
+    reader: BrowserContext, placed: str, guide: Guide
+) -> None:
     page = reader.new_page()
     page.goto(placed + CARD)
     buttons = page.get_by_role("button", name="Kopieer link naar dit onderdeel")
-    expect(buttons).to_have_count(7)
-    page.get_by_role("button", name="Kopieer link naar dit onderdeel: Trainer").click()
+    expect(buttons).to_have_count(len(guide.content.gids.kaart))
+    page.get_by_role("button", name="Kopieer link naar dit onderdeel: De begeleider").click()
 
     expect(told(page)).to_have_text("De link naar dit onderdeel is gekopieerd.")
-    assert clipboard(page)["text/plain"] == f"{SITE_URL}{CARD}#trainer"
+    assert clipboard(page)["text/plain"] == f"{SITE_URL}{CARD}#begeleider"
 
 
 @pytest.mark.browser
 def test_copying_for_a_mail_gives_title_three_lines_and_link_rich_and_plain(
-    reader: BrowserContext, placed: str, project: Guide
+    reader: BrowserContext, placed: str, guide: Guide
 ) -> None:
-    training = project.content.trainingen["leren-en-oefenen"]
+    training = guide.content.trainingen[TRAINING]
     page = reader.new_page()
     page.goto(placed + CARD)
     page.get_by_role("button", name="Kopieer voor e-mail").click()
@@ -178,7 +184,7 @@ def test_copying_for_a_mail_gives_title_three_lines_and_link_rich_and_plain(
     assert title == training.titel
     assert kort == training.kort
     assert past_bij == f"Past bij: {training.wanneer}"
-    assert trainer == f"Trainer: {training.trainer.wie}"
+    assert trainer == f"Trainer: {training.trainer.kort}"
     assert link == SITE_URL + CARD
     rich = copied["text/html"]
     assert f"{training.titel}</b>" in rich
@@ -213,8 +219,8 @@ def test_where_copying_is_refused_the_text_stands_selected(page: Page, placed: s
     selected = "() => getSelection().toString().trim()"
     for name, text in {
         "Kopieer link": SITE_URL + CARD,
-        "Kopieer link naar dit onderdeel: Dia's": f"{SITE_URL}{CARD}#dias",
-        "Kopieer voor e-mail": "Leren en oefenen",
+        "Kopieer link naar dit onderdeel: De plaatjes": f"{SITE_URL}{CARD}#plaatjes",
+        "Kopieer voor e-mail": "Veilig boren",
     }.items():
         page.get_by_role("button", name=name, exact=True).click()
         expect(told(page)).to_contain_text("De tekst is geselecteerd. Druk op Ctrl+C of Cmd+C.")
@@ -224,7 +230,7 @@ def test_where_copying_is_refused_the_text_stands_selected(page: Page, placed: s
 
 
 @pytest.mark.browser
-def test_a_phone_offers_its_own_way_to_share(page: Page, placed: str, project: Guide) -> None:
+def test_a_phone_offers_its_own_way_to_share(page: Page, placed: str, guide: Guide) -> None:
     page.add_init_script(
         "navigator.canShare = () => true;"
         "navigator.share = async (card) => { window.shared = card; };"
@@ -233,8 +239,8 @@ def test_a_phone_offers_its_own_way_to_share(page: Page, placed: str, project: G
     page.get_by_role("button", name="Deel met een app").click()
 
     assert page.evaluate("shared.url") == SITE_URL + CARD
-    assert "Leren en oefenen" in page.evaluate("shared.title")
-    assert page.evaluate("shared.text") == project.content.trainingen["leren-en-oefenen"].kort
+    assert "Veilig boren" in page.evaluate("shared.title")
+    assert page.evaluate("shared.text") == guide.content.trainingen[TRAINING].kort
 
 
 @pytest.mark.browser
@@ -331,10 +337,11 @@ def test_from_a_folder_the_published_address_is_given_where_it_is_known(
     expect(page.locator(".verzenden-adres a")).to_have_text(SITE_URL + CARD)
 
 
-def test_a_mail_is_plain_dutch_and_opens_in_every_mail_program(project: Guide) -> None:
-    for training in project.content.trainingen.values():
-        address = f"{SITE_URL}training/{training.id}.html"
-        link = mail_link(project.content, training, address)
+def test_a_mail_is_plain_dutch_and_opens_in_every_mail_program(either: Built) -> None:
+    content = either.guide.content
+    for training, card in zip(content.trainingen.values(), either.cards, strict=True):
+        address = SITE_URL + card
+        link = mail_link(content, training, address)
         text = mail(link)
 
         assert len(link) < MOST_SIGNS
@@ -344,9 +351,9 @@ def test_a_mail_is_plain_dutch_and_opens_in_every_mail_program(project: Guide) -
         assert not re.search(r"[<>{}]|None", unquote(link))
 
 
-def test_a_mail_without_an_address_tells_to_put_it_there(project: Guide) -> None:
-    training = project.content.trainingen["leren-en-oefenen"]
-    body = mail(mail_link(project.content, training, None))["body"]
+def test_a_mail_without_an_address_tells_to_put_it_there(guide: Guide) -> None:
+    training = guide.content.trainingen[TRAINING]
+    body = mail(mail_link(guide.content, training, None))["body"]
 
     assert "Plak hier het adres van de pagina." in body
     assert "http" not in body
@@ -356,24 +363,27 @@ def test_a_mail_without_an_address_tells_to_put_it_there(project: Guide) -> None
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("card", CARDS)
 def test_a_card_prints_on_two_sheets_at_most_with_its_address_and_code(
-    page: Page, placed: str, card: str
+    page: Page, either_placed: Built
 ) -> None:
-    page.goto(f"{placed}training/{card}.html")
-    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
-    first = sheets[0].extract_text()
+    gids = either_placed.guide.content.gids
+    for card in either_placed.cards:
+        page.emulate_media(media="null")
+        page.goto(either_placed.address + card)
+        sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+        first = " ".join(sheets[0].extract_text().split())
 
-    assert len(sheets) <= 2
-    assert f"{SITE_URL}training/{card}.html" in re.sub(r"\s", "", first)
-    assert "Uit: Zorg voor zingeving thuis, editie" in first
-    assert "Kopieer" not in first
-    page.emulate_media(media="print")
-    code = page.get_by_role("img", name="QR-code met het adres van deze kaart")
-    expect(code).to_be_visible()
-    assert code.evaluate("image => image.complete && image.naturalWidth > 0")
-    # A phone reads it: two centimetres at least, of 96 / 2.54 pixels each.
-    assert code.evaluate("image => image.getBoundingClientRect().width * 2.54 / 96") >= 2
+        assert len(sheets) <= 2, card
+        assert SITE_URL + card in first.replace(" ", "")
+        assert f"Uit: {gids.titel}, editie {gids.editie}" in first, card
+        assert "Kopieer" not in first, card
+        page.emulate_media(media="print")
+        code = page.get_by_role("img", name="QR-code met het adres van deze kaart")
+        expect(code).to_be_visible()
+        assert code.evaluate("image => image.complete && image.naturalWidth > 0"), card
+        # A phone reads it: two centimetres at least, of 96 / 2.54 pixels each.
+        width = code.evaluate("image => image.getBoundingClientRect().width * 2.54 / 96")
+        assert width >= 2, card
 
 
 @pytest.mark.browser
@@ -390,27 +400,25 @@ def test_who_reads_in_the_dark_prints_in_the_light(page: Page, placed: str) -> N
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("card", CARDS)
-def test_no_line_of_a_printed_card_is_clipped(page: Page, placed: str, card: str) -> None:
-    page.goto(f"{placed}training/{card}.html")
+def test_no_line_of_a_printed_card_is_clipped(page: Page, either_placed: Built) -> None:
     page.set_viewport_size({"width": 687, "height": 1000})  # an A4 without its margins
     page.emulate_media(media="print")
+    for card in either_placed.cards:
+        page.goto(either_placed.address + card)
 
-    assert (
-        page.evaluate(
+        clipped = page.evaluate(
             """() => [...document.querySelectorAll("article *")].filter((part) =>
-          part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 1 &&
-          getComputedStyle(part).overflowX !== "visible").map((part) => part.outerHTML)"""
+              part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 1 &&
+              getComputedStyle(part).overflowX !== "visible").map((part) => part.outerHTML)"""
         )
-        == []
-    )
-    assert page.evaluate("document.documentElement.scrollWidth") <= 687
+        assert clipped == [], card
+        assert page.evaluate("document.documentElement.scrollWidth") <= 687, card
 
 
-def test_the_code_on_paper_holds_the_published_address(placed_site: Path) -> None:
-    for card in CARDS:
-        code = (placed_site / f"training/{card}-qr.svg").read_text(encoding="utf-8")
-        assert code == qr_code(f"{SITE_URL}training/{card}.html")
+def test_the_code_on_paper_holds_the_published_address(either_placed: Built) -> None:
+    for card in either_placed.cards:
+        code = either_placed.text(card.replace(".html", "-qr.svg"))
+        assert code == qr_code(SITE_URL + card)
 
 
 def test_without_an_address_there_is_no_code(site: Path) -> None:

@@ -11,14 +11,14 @@ import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from macros.hosting.web_server import FRAME_ALLOWS, SANDBOX_ALLOWS
-from tests.conftest import SITE_URL, Package
-from tests.servers import NAMES, running, serving
-from tests.test_site import ADDRESSES
+from tests.conftest import SITE_URL, SMALL_ADDRESSES, Built, Package
+from tests.servers import NAMES, following, running, serving
 from tests.test_theme import AXE, RUN_AXE
 
 HOST = SITE_URL.removesuffix(urlsplit(SITE_URL).path)
 PATHS = ("/", urlsplit(SITE_URL).path)
-FOUND = r"implementatieplan/draagvlak\.html.*#factor-19"
+CARD = "veilig-boren.html"
+FOUND = r"uitlenen\.html.*#factor-32"
 SANDBOX = f'sandbox="{" ".join(SANDBOX_ALLOWS)}" allow="{"; ".join(FRAME_ALLOWS)}"'
 
 pytestmark = pytest.mark.browser
@@ -81,7 +81,7 @@ def embedding(strict: str, request: pytest.FixtureRequest) -> Iterator[str]:
             self.send_response(200)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.end_headers()
-            frame = f"{strict}training/leren-en-oefenen.html"
+            frame = f"{strict}{CARD}"
             self.wfile.write(
                 f'<!doctype html><title>x</title><link rel="icon" href="data:,">'
                 f'<iframe src="{frame}" {sandbox} width="900" height="700"></iframe>'.encode()
@@ -96,19 +96,19 @@ def embedding(strict: str, request: pytest.FixtureRequest) -> Iterator[str]:
 
 def search(where: Page | FrameLocator) -> None:
     """Search for a word of one factor, and follow the result that is the factor itself."""
-    where.get_by_role("textbox", name="Zoeken").fill("indiceren")
-    where.locator(".md-search-result__link[href*='#factor-19']").first.click()
+    where.get_by_role("textbox", name="Zoeken").fill("wekenlang")
+    where.locator(".md-search-result__link[href*='#factor-32']").first.click()
 
 
 def test_each_server_at_each_path_has_nothing_to_refuse(page: Page, home: str) -> None:
     watch = Watch(page)
-    for target in ADDRESSES:
+    for target in SMALL_ADDRESSES:
         page.goto(home + target)
     search(page)
 
     expect(page).to_have_url(re.compile(re.escape(home) + FOUND))
-    page.goto(home + "hulpmiddelen/factorscan.html")
-    page.get_by_role("radio", name="Grotendeels").first.check()
+    page.goto(home + "hoe-staat-het.html")
+    page.get_by_role("radio", name="Meestal").first.check()
     expect(page.get_by_role("status").last).to_contain_text("1 van")
     assert watch.wrong == []
     assert watch.foreign(home) == []
@@ -152,7 +152,7 @@ def test_the_policy_of_these_tests_does_refuse_what_is_inline(page: Page, strict
 def test_dark_is_kept_under_a_strict_policy(page: Page, strict: str) -> None:
     page.goto(strict + "index.html")
     page.get_by_role("button", name="Donkere kleuren").click()
-    page.goto(strict + "vooraf.html")
+    page.goto(strict + "uitlenen.html")
 
     expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
 
@@ -160,13 +160,26 @@ def test_dark_is_kept_under_a_strict_policy(page: Page, strict: str) -> None:
 def test_a_folder_is_a_home_too_search_included(page: Page, site: Path) -> None:
     folder = f"{site.as_uri()}/"
     watch = Watch(page)
-    for target in ADDRESSES:
+    for target in SMALL_ADDRESSES:
         page.goto(folder + target)
     search(page)
 
     expect(page).to_have_url(re.compile(re.escape(folder) + FOUND))
     assert watch.wrong == []
     assert watch.foreign(folder) == []
+
+
+def test_no_page_of_the_real_guide_has_anything_to_refuse_in_any_home(
+    page: Page, real: Built
+) -> None:
+    """In a folder, and under a path on a server that sends the policy of the package."""
+    with following(real.site, urlsplit(SITE_URL).path) as served:
+        for home in (f"{real.site.as_uri()}/", served):
+            watch = Watch(page.context.new_page())
+            for target in real.addresses:
+                watch.page.goto(home + target)
+            assert watch.wrong == []
+            assert watch.foreign(home) == []
 
 
 @pytest.mark.parametrize(
@@ -188,14 +201,14 @@ def test_a_frame_shows_the_page_alone_and_works_without_storage(
     way_out = framed.get_by_role("link", name="Open deze pagina in de hele gids")
     expect(way_out).to_be_visible()
     expect(way_out).to_have_attribute("target", "_blank")
-    assert way_out.evaluate("a => a.href") == strict + "training/leren-en-oefenen.html"
+    assert way_out.evaluate("a => a.href") == strict + CARD
 
     page.frames[1].evaluate(AXE.read_text(encoding="utf-8"))
     assert page.frames[1].evaluate(RUN_AXE, "html") == []
 
     framed.get_by_role("button", name="Zoeken").click()
     search(framed)
-    expect(framed.locator("#factor-19")).to_be_visible()
+    expect(framed.locator("#factor-32")).to_be_visible()
     expect(framed.locator("header.md-header")).to_be_hidden()
     assert watch.wrong == []
     assert watch.foreign(strict) == [embedding]
@@ -231,7 +244,7 @@ def test_a_link_is_copied_in_a_frame(
 
     expect(framed.get_by_role("status")).to_have_text("De link is gekopieerd.")
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == f"{SITE_URL}training/leren-en-oefenen.html"
+    assert copied == SITE_URL + CARD
     offered = "navigator.clipboard.writeText('x').then(() => true, () => false)"
     assert page.frames[1].evaluate(offered) == clipboard
     context.close()

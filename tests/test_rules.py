@@ -1,5 +1,6 @@
 """One seeded mistake per rule: what an editor could do, and what the rule then says."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -9,7 +10,7 @@ from macros.content.load import load
 from macros.guide import read_guide
 from macros.pages.calls import read_pages
 from macros.rules import RULES, check
-from tests.conftest import ROOT, Copy
+from tests.conftest import ROOT, Copy, build, command
 
 Mistake = Callable[[Copy], object]
 
@@ -311,6 +312,42 @@ def test_a_faulty_record_does_not_make_its_references_dangle(copy: Copy) -> None
     line = copy.edit("data/themas/uitlenen.yml", "aard: gewoonte", "aard: macht")
 
     assert [fault.split(": ")[0] for fault in copy.faults()] == [f"data/themas/uitlenen.yml:{line}"]
+
+
+def test_a_factor_that_goes_after_its_edition_was_published_is_told_in_faults(copy: Copy) -> None:
+    freeze(copy.root / "data", read_guide(copy.root).content)
+    text = (copy.root / "data/themas/uitlenen.yml").read_text(encoding="utf-8")
+    before, factor, after = re.split(r"(?s)(  - id: sleutel-zoek\n.*)(?=\Z)", text)
+    assert "sleutel-zoek" in factor
+    copy.write("data/themas/uitlenen.yml", before + after)
+    done = command(copy)
+
+    assert done.returncode == 1
+    assert done.stderr == ""
+    line = _line(copy, "data/gids.yml", "editie: ")
+    assert (
+        f"data/gids.yml:{line}: factor 42 is anders dan in editie 7.0, die al is gepubliceerd. "
+        "Zo los je het op: geef de editie een nieuw nummer.\n" in done.stdout
+    )
+    line = _line(copy, "data/kaders.yml", "sleutel-zoek")
+    assert f"data/kaders.yml:{line}: `sleutel-zoek` bestaat niet in factoren" in done.stdout
+
+
+def test_a_broken_file_hides_no_fault_of_another_kind_and_harms_no_site(copy: Copy) -> None:
+    broken = copy.edit("data/trainingen/veilig-boren.yml", "kort: Op", "kort: [Op")
+    dangling = copy.edit("data/kaders.yml", "- sleutel-zoek", "- sleutel-zook")
+    copy.write("site/index.html", "de vorige")
+    faults = copy.faults()
+    done = build(copy.root, copy.root / "site")
+
+    assert [fault.partition(": ")[0] for fault in faults] == [
+        f"data/kaders.yml:{dangling}",
+        f"data/trainingen/veilig-boren.yml:{broken}",
+    ]
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert all(fault in done.stderr for fault in faults)
+    assert [path.name for path in (copy.root / "site").iterdir()] == ["index.html"]
 
 
 def _told_by(rule: object, copy: Copy) -> list[str]:

@@ -1,4 +1,4 @@
-"""The built site, as a visitor and a web server meet it."""
+"""The built site, as a visitor and a web server meet it: what holds of any guide."""
 
 import re
 from collections import Counter
@@ -9,46 +9,9 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 
-from macros.pages.guide import Guide
-from tests.conftest import ROOT, Copy, build
+from tests.conftest import Built, Copy, build
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
-
-# The addresses of the design: published, so they never break.
-ADDRESSES = (
-    "index.html",
-    "inleiding.html",
-    "contexten/index.html",
-    "contexten/centrum-voor-levensvragen.html",
-    "contexten/zorgorganisatie.html",
-    "contexten/gezondheidscentrum.html",
-    "vooraf.html",
-    "implementatieplan/index.html",
-    "implementatieplan/doelgroep.html",
-    "implementatieplan/doel.html",
-    "implementatieplan/draagvlak.html",
-    "implementatieplan/duurzaamheid.html",
-    "implementatieplan/activiteiten.html",
-    "training/index.html",
-    "training/inspireren-en-leren.html",
-    "training/leren-en-oefenen.html",
-    "training/coachend-leren.html",
-    "uitvoeren.html",
-    "hulpmiddelen/index.html",
-    "hulpmiddelen/contextkiezer.html",
-    "hulpmiddelen/factorscan.html",
-    "hulpmiddelen/trainingkiezer.html",
-    "leerdoedeeltraject.html",
-    "begrippen.html",
-    "bronnen.html",
-    "over/index.html",
-    "over/privacy.html",
-    "over/toegankelijkheid.html",
-    "over/redactie.html",
-    "over/publiceren.html",
-    "over/wijzigingen.html",
-)
-CARD_ANCHORS = ["past-bij", "zorgverleners", "context", "inhoud", "trainer", "dias", "extra"]
 
 
 class Html(HTMLParser):
@@ -79,9 +42,9 @@ class Html(HTMLParser):
 
 
 @pytest.fixture(scope="session")
-def pages(site: Path) -> dict[str, Html]:
-    """Every page of the site by its address."""
-    return read_site(site)
+def pages(either: Built) -> dict[str, Html]:
+    """Every page of a site by its address."""
+    return read_site(either.site)
 
 
 def read_site(site: Path) -> dict[str, Html]:
@@ -107,8 +70,10 @@ def dead_links(pages: dict[str, Html]) -> list[str]:
     return dead
 
 
-def test_every_address_of_the_design_exists(pages: dict[str, Html]) -> None:
-    assert {*ADDRESSES, "404.html"} <= set(pages)
+def test_every_page_is_built_and_every_published_address_exists(
+    either: Built, pages: dict[str, Html]
+) -> None:
+    assert {*either.addresses, *either.guide.content.adressen, "404.html"} <= set(pages)
 
 
 def test_every_link_inside_the_site_leads_to_a_page_and_an_anchor(pages: dict[str, Html]) -> None:
@@ -144,50 +109,53 @@ def test_headings_start_with_one_and_skip_no_level(pages: dict[str, Html]) -> No
             assert after <= before + 1, f"{page}: h{before} is followed by h{after}"
 
 
-def test_every_page_has_a_title_and_a_description_of_its_own(site: Path) -> None:
+def test_every_page_has_a_title_and_a_description_of_its_own(either: Built) -> None:
     texts: dict[str, list[str]] = {"title": [], "description": []}
-    for page in ADDRESSES:
-        source = (site / page).read_text(encoding="utf-8")
+    for page in either.addresses:
+        source = either.text(page)
         texts["title"] += re.findall("<title>(.*?)</title>", source)
         texts["description"] += re.findall('<meta name="description" content="(.*?)"', source)
     for kind, found in texts.items():
-        assert len(set(found)) == len(ADDRESSES), kind
+        assert len(set(found)) == len(either.addresses), kind
     assert max(map(len, texts["description"])) <= 160
 
 
-def test_nothing_of_the_machine_is_left_in_a_page(site: Path) -> None:
-    for page in site.rglob("*.html"):
-        text = page.read_text(encoding="utf-8")
+def test_nothing_of_the_machine_is_left_in_a_page(either: Built, pages: dict[str, Html]) -> None:
+    for page in pages:
+        text = either.text(page)
         assert not re.search(r"\{\{|\{%|Undefined|Macro Rendering Error|&amp;#\d+;", text), page
 
 
-def test_a_card_has_the_fixed_anchors_in_the_fixed_order(pages: dict[str, Html]) -> None:
-    cards = [page for page in ADDRESSES if re.fullmatch(r"training/(?!index).*\.html", page)]
-    for card in cards:
-        assert [i for i in pages[card].ids if i in CARD_ANCHORS] == CARD_ANCHORS, card
+def test_a_card_has_the_anchors_of_the_guide_in_its_order(
+    either: Built, pages: dict[str, Html]
+) -> None:
+    ankers = [deel.anker for deel in either.guide.content.gids.kaart]
+    for card in either.cards:
+        assert [name for name in pages[card].ids if name in ankers] == ankers, card
 
 
 def test_each_factor_has_an_anchor_of_its_number_in_its_chapter(
-    pages: dict[str, Html], project: Guide
+    either: Built, pages: dict[str, Html]
 ) -> None:
-    for thema in project.content.themas.values():
-        ids = pages[f"implementatieplan/{thema.id}.html"].ids
+    for thema in either.guide.content.themas.values():
+        ids = pages[either.page_of("themas", thema.id)].ids
         for factor in thema.factoren:
             assert f"factor-{factor.nummer}" in ids
 
 
 def test_each_factor_and_each_section_of_a_card_is_a_search_result_of_its_own(
-    site: Path, project: Guide
+    either: Built,
 ) -> None:
-    index = (site / "search/search_index.json").read_text(encoding="utf-8")
-    for nummer in (factor.nummer for factor in project.content.factoren.values()):
+    index = either.text("search/search_index.json")
+    for nummer in (factor.nummer for factor in either.guide.content.factoren.values()):
         assert f'#factor-{nummer}"' in index
-    for anchor in CARD_ANCHORS:
-        assert f'training/leren-en-oefenen.html#{anchor}"' in index
+    for card in either.cards:
+        for deel in either.guide.content.gids.kaart:
+            assert f'{card}#{deel.anker}"' in index
 
 
-def test_pages_in_docs_hold_no_html() -> None:
-    for page in (ROOT / "docs").rglob("*.md"):
+def test_pages_in_docs_hold_no_html(either: Built) -> None:
+    for page in (either.root / "docs").rglob("*.md"):
         text = re.sub(r"(?s)```.*?```|`[^`]*`", "", page.read_text(encoding="utf-8"))
         assert not re.search("<[a-z/!]", text), page
 
@@ -196,7 +164,7 @@ def test_html_in_the_data_comes_out_as_text(copy: Copy, tmp_path: Path) -> None:
     quoted = "'<script>alert(1)</script><b onclick=x>\" *ster* [a](b) {{ 1 }}'"
     for file, key in (
         ("data/kaders.yml", "titel"),
-        ("data/trainingen/coachend-leren.yml", "aanduiding"),
+        ("data/trainingen/achter-de-balie.yml", "aanduiding"),
         ("data/gids.yml", "titel"),
         ("data/bronnen.yml", "titel"),
     ):
@@ -211,7 +179,7 @@ def test_html_in_the_data_comes_out_as_text(copy: Copy, tmp_path: Path) -> None:
         assert "<script>alert(1)" not in text
         assert "<b onclick" not in text
         assert "<em>ster</em>" not in text
-    card = (tmp_path / "site/training/coachend-leren.html").read_text(encoding="utf-8")
+    card = (tmp_path / "site/cursus/balie.html").read_text(encoding="utf-8")
     assert card.count("&lt;script&gt;alert(1)&lt;/script&gt;") + card.count("&#60;script&#62;") >= 2
 
 
@@ -219,13 +187,13 @@ def test_html_in_the_data_comes_out_as_text(copy: Copy, tmp_path: Path) -> None:
     ("file", "old", "new", "told"),
     [
         ("data/kaders.yml", "soort:", "sort:", "data/kaders.yml:"),
-        ("docs/uitvoeren.md", '"vast-team"', '"vast-teem"', "docs/uitvoeren.md:"),
+        ("docs/uitlenen.md", '"bel-aan"', '"bel-aam"', "docs/uitlenen.md:"),
     ],
 )
 def test_a_fault_stops_the_build_and_leaves_the_last_good_site(
-    copy: Copy, tmp_path: Path, file: str, old: str, new: str, told: str
+    copy: Copy, file: str, old: str, new: str, told: str
 ) -> None:
-    last_good = tmp_path / "site"
+    last_good = copy.root / "site"
     copy.write("site/index.html", "de vorige")
     line = copy.edit(file, old, new)
 
@@ -237,12 +205,11 @@ def test_a_fault_stops_the_build_and_leaves_the_last_good_site(
     assert [path.name for path in last_good.iterdir()] == ["index.html"]
 
 
-def test_properdocs_builds_the_same_site(site: Path, tmp_path: Path) -> None:
-    other = tmp_path / "properdocs"
-    done = build(ROOT, other, "properdocs")
+def test_properdocs_builds_the_same_site(either: Built, tmp_path: Path) -> None:
+    done = build(either.root, tmp_path, "properdocs")
     assert done.returncode == 0, done.stderr
 
-    assert _files(other) == _files(site)
+    assert _files(tmp_path) == _files(either.site)
 
 
 def _files(folder: Path) -> dict[str, bytes]:
