@@ -177,7 +177,7 @@ def test_a_kind_of_file_without_a_rule_gives_no_package(copy: Copy) -> None:
 
     assert refused(copy) == (
         "No package: no rule says how a server sends letters.woff2: take the file out, or add its "
-        "kind to KINDS in macros/hosting/web_server.py."
+        "kind to FILE_KINDS in macros/hosting/web_server.py."
     )
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from macros.hosting import web_server
 from macros.hosting.server_files import Publication, server_files
-from macros.hosting.web_server import HEADERS, KINDS, UNSERVED, cache_control, kind_of
+from macros.hosting.web_server import FILE_KINDS, HEADERS, UNSERVED, cache_control, kind_of
 from macros.pages.guide import Guide
 from tests.conftest import SITE_URL, Package
 from tests.servers import APACHE_HERE, NAMES, SERVERS, apache, python, serving, unpacked
@@ -46,8 +46,8 @@ class Rules:
 
 
 TABLE = Rules(
-    types={kind.extension: kind.content_type for kind in KINDS},
-    packed={kind.mime for kind in KINDS if kind.packed},
+    types={kind.extension: kind.content_type for kind in FILE_KINDS},
+    packed={kind.mime for kind in FILE_KINDS if kind.packed},
     cache={name: cache_control(name) for name in FILES},
     headers=HEADERS,
     index="index.html",
@@ -69,7 +69,7 @@ def of_iis(text: str) -> Rules:
     assert server is not None
     (off,) = re.findall(r"(?s)<!-- UIT\n(.*?)UIT -->", text)
     more = ET.fromstring(off).iterfind("staticTypes/add")  # noqa: S314
-    texts = {kind.mime for kind in KINDS if kind.is_text}  # IIS packs these when it may pack
+    texts = {kind.mime for kind in FILE_KINDS if kind.is_text}
     cache = dict.fromkeys(FILES, _cache_of_iis(server))
     cache |= {
         location.get("path", ""): _cache_of_iis(location[0])

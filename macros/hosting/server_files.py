@@ -64,7 +64,7 @@ def server_files(publication: Publication) -> dict[str, str]:
         "web": web_server,
         "publication": publication,
         "kept": [file for file in publication.files if re.search(web_server.HASHED, file)],
-        "packed": [kind.mime for kind in web_server.KINDS if kind.packed],
+        "packed": [kind.mime for kind in web_server.FILE_KINDS if kind.packed],
     }
     made = {}
     for name in web_server.UNSERVED:

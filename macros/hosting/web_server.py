@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Kind:
+class FileKind:
     """How files with this extension are sent. `packed`: compressed on the way."""
 
     extension: str
@@ -27,15 +27,15 @@ class Kind:
         return self.mime.startswith("text/")
 
 
-KINDS = (
-    Kind("html", "text/html"),
-    Kind("css", "text/css"),
-    Kind("js", "text/javascript"),
-    Kind("json", "application/json"),
-    Kind("svg", "image/svg+xml"),
-    Kind("png", "image/png", packed=False),
-    Kind("txt", "text/plain"),
-    Kind("xml", "text/xml"),
+FILE_KINDS = (
+    FileKind("html", "text/html"),
+    FileKind("css", "text/css"),
+    FileKind("js", "text/javascript"),
+    FileKind("json", "application/json"),
+    FileKind("svg", "image/svg+xml"),
+    FileKind("png", "image/png", packed=False),
+    FileKind("txt", "text/plain"),
+    FileKind("xml", "text/xml"),
 )
 
 # Caching: what is in a file never changes where its name says what is in it.
@@ -83,10 +83,10 @@ SANDBOX_ALLOWS = (
 """What a frame with a `sandbox` must allow: the aids, answers that stay, printing, files, links."""
 
 
-def kind_of(name: str) -> Kind | None:
+def kind_of(name: str) -> FileKind | None:
     """How the file with this name is sent; None when no rule says so."""
     extension = name.rpartition("/")[2].rpartition(".")[2]
-    return next((kind for kind in KINDS if kind.extension == extension), None)
+    return next((kind for kind in FILE_KINDS if kind.extension == extension), None)
 
 
 def cache_control(name: str) -> str:

@@ -95,7 +95,7 @@ def _know_every_kind(files: Mapping[str, bytes]) -> None:
         if kind_of(name) is None:
             raise CannotPackage(
                 f"no rule says how a server sends {name}: take the file out, or add its kind to "
-                "KINDS in macros/hosting/web_server.py"
+                "FILE_KINDS in macros/hosting/web_server.py"
             )
 
 
