@@ -41,9 +41,9 @@ serve: $(BUILD) ## show the site while you work on it (other address: ADRES=127.
 site: $(BUILD) ## build the site into the folder site/
 	@$(BIN)/mkdocs build --strict
 
-test: $(DEV) $(NPM) ## run the tests, in a browser too (a choice: ARGS="-k name")
+test: $(DEV) $(NPM) ## run the tests side by side, in a browser too (a choice: ARGS="-k name")
 	@$(BIN)/python -m macros.browser.find
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
 bench: $(DEV) ## measure time and weight, beside the theme as it comes (rounds: ARGS=9)
 	@$(BIN)/python -m tests.bench $(ARGS)

@@ -69,7 +69,7 @@ def of_iis(text: str) -> Rules:
     assert server is not None
     (off,) = re.findall(r"(?s)<!-- UIT\n(.*?)UIT -->", text)
     more = ET.fromstring(off).iterfind("staticTypes/add")  # noqa: S314
-    texts = {kind.mime for kind in FILE_KINDS if kind.is_text}
+    texts = {kind.mime for kind in FILE_KINDS if kind.is_text}  # IIS packs these when it may
     cache = dict.fromkeys(FILES, _cache_of_iis(server))
     cache |= {
         location.get("path", ""): _cache_of_iis(location[0])
