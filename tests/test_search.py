@@ -1,7 +1,4 @@
-"""Search: who types a word of the field finds the page or section that is meant.
-
-`zoekvragen.yml` holds what people type; each question is typed in a browser on the built site.
-"""
+"""How searching works. What people ask of the real guide stands in `inhoud/zoekvragen.yml`."""
 
 import gzip
 import json
@@ -11,22 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from macros.pages.guide import Guide
 from macros.search.dutch import STOP_WORDS, words
 from macros.search.index import TEASER, searchable, separator
 from macros.search.lexicon import Lexicon, families
-from tests.conftest import ROOT, Built, Copy, build
+from tests.conftest import Built, Copy, build
 from tests.searching import Search, open_search
-
-QUESTIONS: dict[str, str] = {
-    str(question): location
-    for question, location in yaml.safe_load(
-        (ROOT / "tests/zoekvragen.yml").read_text(encoding="utf-8")
-    ).items()
-}
 
 
 @pytest.fixture(scope="module")
@@ -61,45 +50,6 @@ def by_place(index: dict[str, Any]) -> dict[str, dict[str, Any]]:
 def packed(text: str) -> int:
     """How many bytes a text takes on its way to a reader."""
     return len(gzip.compress(text.encode(), 9))
-
-
-# What people ask of the real guide
-
-
-@pytest.fixture(scope="module")
-def real_searching(browser: Browser, real_address: str) -> Iterator[tuple[Page, Search]]:
-    """As `searching`, in the real guide."""
-    with open_search(browser, real_address) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="session")
-def real_entries(real_site: Path) -> dict[str, dict[str, Any]]:
-    """As `entries`, of the real guide."""
-    return by_place(read_index(real_site))
-
-
-@pytest.mark.browser
-def test_every_question_finds_its_page_among_the_first_three(
-    real_searching: tuple[Page, Search],
-) -> None:
-    _, search = real_searching
-    assert len(QUESTIONS) >= 90
-    missed = {}
-    for question, location in QUESTIONS.items():
-        shown = search(question)
-        if location not in shown:
-            missed[question] = (location, shown)
-    assert missed == {}
-
-
-def test_every_question_leads_to_a_place_that_is_in_the_index(
-    real_entries: dict[str, dict[str, Any]],
-) -> None:
-    assert set(QUESTIONS.values()) <= set(real_entries)
-
-
-# How searching works
 
 
 @pytest.mark.browser
