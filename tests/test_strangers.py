@@ -18,7 +18,6 @@ from tests.conftest import ROOT, SMALL, Copy, build
 from tests.subject import LONG, Subject, subject_of, words
 from tests.test_site import Html, dead_links, read_site
 
-STRANGER = SMALL
 ENGINE = ("macros", "overrides", "hulpmiddelen")
 
 # A count that a template would know, instead of counting.
