@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 import pytest
 
 from macros.finishing.unused import remove_unused
-from tests.conftest import SITE_URL, Copy, build, built, command
+from tests.conftest import SITE_URL, Built, Copy, build, built, command
 from tests.test_site import read_site
 
 
@@ -74,10 +74,10 @@ def test_what_the_theme_brings_for_other_sites_is_taken_out(tmp_path: Path) -> N
     assert left == {"assets", "assets/gids.css", "index.html"}
 
 
-def test_no_page_asks_for_what_was_taken_out(real_site: Path) -> None:
-    for address, html in read_site(real_site).items():
+def test_no_page_asks_for_what_was_taken_out(either: Built) -> None:
+    for address, html in read_site(either.site).items():
         for load in html.loads:
-            assert (real_site / urljoin(address, load)).is_file(), f"{address}: {load}"
+            assert (either.site / urljoin(address, load)).is_file(), f"{address}: {load}"
 
 
 def test_a_sitemap_is_published_where_the_address_is_known(placed_site: Path, site: Path) -> None:
@@ -85,8 +85,12 @@ def test_a_sitemap_is_published_where_the_address_is_known(placed_site: Path, si
     assert not (site / "sitemap.xml").exists()
 
 
-def test_the_site_in_its_place_is_light(real_site: Path) -> None:
-    assert sum(path.stat().st_size for path in real_site.rglob("*") if path.is_file()) < 2_000_000
+def test_the_site_in_its_place_is_light(either: Built) -> None:
+    pages = [path.stat().st_size for path in either.site.rglob("*.html")]
+    assets = [path.stat().st_size for path in (either.site / "assets").rglob("*") if path.is_file()]
+
+    assert sum(assets) < 400_000
+    assert sum(pages) < 40_000 * len(pages)
 
 
 def test_a_build_that_fails_leaves_nothing_half_finished(copy: Copy, tmp_path: Path) -> None:
