@@ -11,8 +11,8 @@ from typing import Any
 from macros import mkdocs_adapter
 from macros.content.fault import ContentError
 from macros.finishing.stylesheets import WrongSheet, own_sheets
-from macros.guide import open_guide
 from macros.hosting.site_address import ENVIRONMENT, LEFT_OUT, WrongSiteAddress, site_address
+from macros.opening import open_guide
 from macros.pages.macros import MACROS
 from macros.rendering.render import Renderer
 
@@ -25,7 +25,7 @@ ROOMS = (
     "aids",
     "rendering",
     "rules",
-    "guide",
+    "opening",
     "search",
     "linkbeeld",
     "finishing",

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, FrameLocator, Locator, Page, Route, exp
 from macros.aids.data import TEXTS
 from macros.content.model.thema import Factor, Thema
 from macros.content.records import Content
-from macros.guide import read_guide
+from macros.opening import read_guide
 from macros.pages.guide import Guide
 from macros.pages.paths import as_address
 from tests.conftest import SMALL

@@ -36,7 +36,7 @@ from macros.content.load import SCHEMA_FOLDER
 from macros.content.model.base import Record
 from macros.content.model.editie import FactorToen
 from macros.content.records import Content
-from macros.guide import read_guide
+from macros.opening import read_guide
 from macros.pages.guide import Guide
 from macros.pages.macros import MACROS
 from macros.pages.paths import as_address

@@ -23,8 +23,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from macros.browser.find import launch_options
 from macros.content.fault import ContentError
-from macros.guide import anchors, open_guide, read_guide
 from macros.linkbeeld.pictures import HEIGHT, WIDTH, documents, write_list
+from macros.opening import anchors, open_guide, read_guide
 from macros.pages.guide import Guide
 from macros.pages.paths import as_address
 from macros.published.listed import list_addresses

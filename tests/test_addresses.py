@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from macros.guide import anchors, open_guide
+from macros.opening import anchors, open_guide
 from macros.pages.guide import Guide
 from macros.pages.paths import as_address
 from macros.published.listed import list_addresses

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.content.model.thema import Factor
 from macros.content.records import regels
-from macros.guide import read_guide
+from macros.opening import read_guide
 from tests.aids import (
     CHAPTER,
     CONTEXTKIEZER,

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from macros.content.edition import freeze
 from macros.content.kinds import KINDS, Form
-from macros.guide import read_guide
+from macros.opening import read_guide
 from macros.pages.guide import Guide
 from tests.bench import (
     FIXED,

@@ -1,6 +1,6 @@
 """`python -m macros`: for anyone with Python, without make."""
 
-from macros.guide import read_guide
+from macros.opening import read_guide
 from macros.pages.guide import Guide
 from tests.conftest import ROOT, Copy
 from tests.conftest import command as run

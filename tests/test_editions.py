@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from macros.content.edition import changed_factors, freeze, history
 from macros.content.load import load
-from macros.guide import anchors, open_guide
+from macros.opening import anchors, open_guide
 from macros.published.listed import unlisted
 from tests.conftest import Copy, build
 from tests.plain_server import serve

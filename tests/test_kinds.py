@@ -9,7 +9,7 @@ import pytest
 
 from macros.content.kinds import KINDS, Form
 from macros.content.model.gids import Kaartdeel
-from macros.guide import open_guide
+from macros.opening import open_guide
 from macros.pages.macros import MACROS
 from tests.conftest import ROOT, Copy, build, command
 from tests.test_contributing import EXAMPLES

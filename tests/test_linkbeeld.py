@@ -7,9 +7,9 @@ import struct
 import pytest
 from playwright.sync_api import Browser, Page
 
-from macros.guide import open_guide
 from macros.linkbeeld.making import picture, renew
 from macros.linkbeeld.pictures import HEIGHT, WIDTH, documents, stale
+from macros.opening import open_guide
 from macros.pages.guide import Guide
 from macros.rendering.render import Renderer
 from tests.conftest import ROOT, Copy

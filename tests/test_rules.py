@@ -7,7 +7,7 @@ import pytest
 
 from macros.content.edition import freeze
 from macros.content.load import load
-from macros.guide import read_guide
+from macros.opening import read_guide
 from macros.pages.calls import read_pages
 from macros.rules import RULES, check
 from tests.conftest import ROOT, Copy, build, command

@@ -8,7 +8,7 @@ from macros.content.edition import freeze
 from macros.content.kinds import KINDS, Form
 from macros.content.model import base
 from macros.content.schema import schema_files, stale_schema, write_schema
-from macros.guide import anchors, open_guide
+from macros.opening import anchors, open_guide
 from macros.published.listed import list_addresses
 from tests.conftest import ROOT, SMALL, Copy
 

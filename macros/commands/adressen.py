@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from macros.commands.sound import sound
-from macros.guide import anchors
+from macros.opening import anchors
 from macros.published.listed import LIST, list_addresses
 
 

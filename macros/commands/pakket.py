@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 
 from macros.commands.sound import sound
-from macros.guide import anchors
 from macros.hosting.site_address import ENVIRONMENT, LEFT_OUT, WrongSiteAddress, site_address
+from macros.opening import anchors
 from macros.published.listed import LIST, unlisted
 from macros.release.package import FOLDER, CannotPackage, make_package
 

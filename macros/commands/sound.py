@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from macros.content.fault import ContentError, Fault
-from macros.guide import open_guide
+from macros.opening import open_guide
 from macros.rendering.render import Renderer
 
 

@@ -1,4 +1,7 @@
-"""Where a redirect begins and ends, and what is said of one that does not lead anywhere."""
+"""What is wrong with a redirect, and how to mend it.
+
+The pages that lead on are made in `rendering/redirects.py`.
+"""
 
 from collections.abc import Iterable, Mapping
 

@@ -8,8 +8,8 @@ from functools import cached_property, partial
 
 from markupsafe import Markup
 
-from macros.pages.paths import relative, to_the_top
 from macros.rendering.explain import Explainer
+from macros.rendering.redirects import moved_headings
 from macros.rendering.render import Renderer
 
 
@@ -22,7 +22,7 @@ class Finisher:
 
     def __call__(self, page: str, html: str) -> str:
         """The content of a page, with terms explained and with what leads on from it."""
-        return self._led_on(page, self._explained(page, html))
+        return self._explained(page, html) + moved_headings(self._render, page)
 
     @cached_property
     def _explainer(self) -> Explainer:
@@ -41,16 +41,3 @@ class Finisher:
         # The word comes from a page that is HTML already.
         given = {"woord": Markup(word), "begrip": begrip}  # noqa: S704
         return self._render.template("begrip/_knop").render(given).strip()
-
-    def _led_on(self, page: str, html: str) -> str:
-        moved = {
-            omleiding.van.partition("#")[2]: omleiding
-            for omleiding in self._content.omleidingen.values()
-            if omleiding.van.startswith(relative("", page) + "#")
-        }
-        if not moved:
-            return html
-        naar = partial(relative, page)
-        return html + self._render.template("omleiding/_omgeleid").render(
-            omgeleid=moved, naar=naar, basis=to_the_top(page)
-        )

@@ -19,7 +19,7 @@ from macros.pages.guide import Guide
 from macros.pages.macros import MACROS
 from macros.pages.paths import relative
 from macros.rendering.compiled import compiled_templates
-from macros.rendering.drawing import draw
+from macros.rendering.context_drawing import draw
 from macros.rendering.mail import mail_link
 from macros.rendering.qr import code_file
 from macros.rendering.text import capital, markdown_text, paragraphs

@@ -1,4 +1,4 @@
-"""Numbers, ids and letters name one thing each, now and in later editions."""
+"""What must be unique: numbers, ids and letters name one thing each, in later editions too."""
 
 from collections.abc import Iterator
 

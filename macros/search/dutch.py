@@ -1,4 +1,4 @@
-"""Dutch words: how they bend, and of which words they are put together.
+"""Dutch words: their plurals and other forms, and of which words they are put together.
 
 No dictionary: rules of spelling only. A form that nobody uses costs a few bytes in an index and
 harms nothing; what counts is that no form that people do use is missed.

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from macros.content.model.context import Beeld
 from macros.pages.guide import Guide
-from macros.rendering.drawing import HEAD, PERSON, ROW, WIDTH, draw
+from macros.rendering.context_drawing import HEAD, PERSON, ROW, WIDTH, draw
 
 
 def test_everyone_is_drawn_inside_the_picture(guide: Guide) -> None:

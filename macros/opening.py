@@ -8,7 +8,7 @@ from macros.pages.calls import read_pages
 from macros.pages.guide import Guide
 from macros.published.anchors import Anchors, anchors_of
 from macros.published.faults import address_faults
-from macros.rendering.made import made_anchors
+from macros.rendering.anchors import made_anchors
 from macros.rendering.render import Renderer
 from macros.rules import check
 
