@@ -18,7 +18,10 @@ NO_TEXT = {
     *("contexten", "factoren", "bronnen", "zie_ook", "letter", "teken", "vanaf", "schaal"),
 }
 # Texts that later parts of the site will show, or that only searching uses.
-NOT_YET = {("Thema", "titel"), ("Thema", "vraag"), ("Programma", "titel"), ("Niveau", "titel")}
+NOT_YET = {
+    *(("Thema", "titel"), ("Thema", "vraag"), ("Factor", "onderwerp")),
+    *(("Programma", "titel"), ("Niveau", "titel")),
+}
 COLLECTIONS = ("contexten", "kaders", "themas", "trainingen", "plan", "programmas", "begrippen")
 
 
