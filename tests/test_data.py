@@ -12,7 +12,7 @@ TIES = {
         ({4: ("sterk", "onzeker")}, "misschien"),
         ({7: ("zwak",)}, "misschien"),
         ({23: ("zwak",)}, "aan"),
-        ({13: ("zwak",)}, "aan"),
+        ({13: ("zwak",)}, "misschien"),
         ({3: ("zwak",)}, "misschien"),
     ],
     "leren-en-oefenen": [
