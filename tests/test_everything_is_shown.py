@@ -24,6 +24,8 @@ NO_TEXT = {
         "vanaf",
         "schaal",
         "zoeken",
+        "anders",
+        "bij_invullen",
     ),
 }
 # Texts that later parts of the site will show, that only searching uses, or that stand elsewhere.

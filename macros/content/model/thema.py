@@ -27,12 +27,16 @@ class Actie(Record):
 
 
 class Factor(Record):
-    """A statement that one can agree with. `nummer` is permanent and never used again."""
+    """A statement that one can agree with. `nummer` is permanent and never used again.
+
+    `onderwerp` names what it is about, for wherever a factor is a topic and not a question.
+    """
 
     id: Id
     nummer: Nummer
     soort: Soort
     tekst: Tekst
+    onderwerp: Tekst
     toelichting: Tekst | None = None
     aard: AardId
     acties: Annotated[list[Actie], Field(min_length=1)]
