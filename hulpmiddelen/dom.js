@@ -38,16 +38,6 @@ export const button = (label, click, more = {}) =>
   h("button", { type: "button", ...more, class: `knop ${more.class || ""}`, click }, label);
 
 /**
- * A text with each `{name}` filled in.
- *
- * @param {string} text
- * @param {Record<string, unknown>} values
- */
-export function fill(text, values) {
-  return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
-}
-
-/**
  * Other children, with the focus where it was: on the control with the same `data-key`.
  *
  * @param {Element} parent

@@ -13,7 +13,8 @@ from playwright.sync_api import Browser, FrameLocator, Locator, Page, Route, exp
 
 from macros.aids.data import TEXTS
 from macros.content.model.thema import Factor, Thema
-from macros.content.records import Content
+from macros.content.model.training import Training
+from macros.content.records import Content, regels
 from macros.opening import read_guide
 from macros.pages.guide import Guide
 from macros.pages.paths import as_address
@@ -104,14 +105,49 @@ ELSEWHERE = next(n for n in nummers() if n not in HELPS + HINDERS)
 """A factor that the chapter does not ask about."""
 
 
-def says(path: str, **values: object) -> str:
-    """A text of the aids by its place in teksten.yml, such as `scan.wis`, with its gaps filled."""
+def text_at(path: str) -> Any:
+    """A text of the aids, or a group of them, by its place in teksten.yml: `scan.wis`."""
     found: Any = yaml.safe_load(TEXTS.read_text(encoding="utf-8"))
     for key in path.split("."):
         found = found[key]
+    return found
+
+
+def filled(text: str, **values: object) -> str:
+    """A text with its gaps filled."""
     for name, value in values.items():
-        found = found.replace(f"{{{name}}}", str(value))
-    return str(found)
+        text = text.replace(f"{{{name}}}", str(value))
+    return text
+
+
+def says(path: str, **values: object) -> str:
+    """A text of the aids by its place in teksten.yml, with its gaps filled."""
+    return filled(str(text_at(path)), **values)
+
+
+def counted(**counts: int) -> str:
+    """What came out, in words, such as `helpt=1, aandacht=3`; of what there is none of, nothing."""
+    texts = text_at("resultaat.telling")
+    return ", ".join(
+        filled(texts[what][counts[what] != 1], n=counts[what]) for what in texts if counts.get(what)
+    )
+
+
+def lines(training: Training, *, aan: int = 0, misschien: int = 0, open: int = 0) -> str:  # noqa: A002
+    """How many lines of a training hold, in words."""
+    t = text_at("trainingkiezer")
+    totaal = len(list(regels(training)))
+    said = [
+        filled(t[key][n != 1], n=n, totaal=totaal)
+        for key, n in (("geldt", aan), ("misschien", misschien), ("open", open))
+        if n
+    ]
+    return ", ".join(said) or filled(t["niets"], totaal=totaal)
+
+
+def about(f: Factor) -> str:
+    """What a factor is about, as it stands at the start of a line."""
+    return f.onderwerp[:1].upper() + f.onderwerp[1:]
 
 
 def every_answer(teken: str) -> dict[int, str]:

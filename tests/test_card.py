@@ -99,7 +99,7 @@ def test_a_card_at_a_glance_answers_every_question(either: Built) -> None:
     for card in either.cards:
         text = either.text(card)
         glance = re.sub(r"<[^>]*>|\s+", " ", text[text.index("trainingskern") :]).split("Past bij")
-        for row in ("Voor wie", "Trainer", "Tijd", "Wie heb je nodig", "Dia's", "Context"):
+        for row in ("Geschikt voor", "Trainer", "Tijd", "Wie heb je nodig", "Dia's", "Context"):
             assert row in glance[1], f"{card}: {row}"
 
 

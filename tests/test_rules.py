@@ -226,6 +226,15 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         "data/trainingen/scherp-maken.yml",
         "heeft geen banden en geen `met_de_hand`, of beide",
     ),
+    "only_what_follows_from_factors_can_be_denied_by_them": (
+        lambda c: c.edit(
+            "data/trainingen/veilig-boren.yml",
+            "      met_de_hand: Dat hoor je vanzelf aan de balie.",
+            '      anders: "nee"\n      met_de_hand: Dat hoor je vanzelf aan de balie.',
+        ),
+        "data/trainingen/veilig-boren.yml",
+        "regel `graag-klussen` heeft `anders:`, maar geen banden",
+    ),
     "ties_are_not_repeated": (
         lambda c: c.edit(
             "data/trainingen/scherp-maken.yml",

@@ -122,8 +122,8 @@ def test_the_name_of_the_other_guide_keeps_its_capitals(other_site: Path) -> Non
 
 
 def test_a_context_without_kaders_shows_no_empty_list(other_site: Path) -> None:
-    assert "Hier let je op" in (other_site / "plekken/bakfiets.html").read_text(encoding="utf-8")
-    assert "Hier let je op" not in (other_site / "plekken/schuur.html").read_text(encoding="utf-8")
+    assert "Let hier op" in (other_site / "plekken/bakfiets.html").read_text(encoding="utf-8")
+    assert "Let hier op" not in (other_site / "plekken/schuur.html").read_text(encoding="utf-8")
 
 
 def test_the_other_guide_says_no_word_of_the_first(real_guide: Guide, other_site: Path) -> None:

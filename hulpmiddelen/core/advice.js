@@ -21,7 +21,7 @@ export function adviseTrainingen({ trainingen, themas, schaal, antwoorden, hand 
   const factoren = new Map(factorsOf(themas).map((factor) => [factor.nummer, factor]));
 
   /** @param {Regel} regel */
-  const advise = ({ id, banden }) => {
+  const advise = ({ id, banden, anders }) => {
     const tied = banden.map(({ factor: nummer, bij, geeft }) => {
       const factor = factoren.get(nummer);
       const uitkomst = factor ? outcome(schaal, factor, antwoorden[nummer]) : "open";
@@ -30,7 +30,9 @@ export function adviseTrainingen({ trainingen, themas, schaal, antwoorden, hand 
     const redenen = tied.filter(({ fires }) => fires)
       .map(({ nummer, uitkomst, geeft }) => ({ nummer, uitkomst, geeft }));
     const given = redenen.map(({ geeft }) => geeft);
-    const silent = tied.every(({ uitkomst }) => uitkomst === "open") ? "open" : "uit";
+    // No sign of something is no sign of its contrary.
+    const known = tied.every(({ uitkomst }) => ["sterk", "midden", "zwak"].includes(uitkomst));
+    const silent = anders === "nee" && known ? "uit" : "open";
     /** @type {Stand | "open"} */
     const own = given.includes("aan") ? "aan" : given[0] ?? silent;
     const set = Object.hasOwn(hand, id) ? hand[id] : null;
@@ -39,23 +41,37 @@ export function adviseTrainingen({ trainingen, themas, schaal, antwoorden, hand 
 
   return trainingen.map((training) => {
     const regels = training.regels.map(advise);
-    /** @param {Stand} wanted */
+    /** @param {Stand | "open"} wanted */
     const count = (wanted) => regels.filter(({ stand }) => stand === wanted).length;
-    return { id: training.id, regels, aan: count("aan"), misschien: count("misschien") };
+    return {
+      id: training.id,
+      regels,
+      aan: count("aan"),
+      misschien: count("misschien"),
+      open: count("open"),
+    };
   });
 }
 
 /**
- * The nummers that ask attention while no training mends what they are; the weakest first.
+ * The nummers that ask attention and more than a training; the weakest first. Either no training
+ * mends what they are, or none has a line that is tied to them.
  *
  * @param {{
+ *   trainingen: Training[],
  *   themas: Thema[],
  *   schaal: Schaal,
  *   aarden: Record<string, {door_training: boolean}>,
  *   antwoorden: Antwoorden,
  * }} known
  */
-export function leftOver({ themas, schaal, aarden, antwoorden }) {
-  const beyond = factorsOf(themas).filter(({ aard }) => !aarden[aard]?.door_training);
+export function leftOver({ trainingen, themas, schaal, aarden, antwoorden }) {
+  const tied = new Set(
+    trainingen.flatMap(({ regels }) => regels).flatMap(({ banden }) => banden)
+      .map(({ factor }) => factor),
+  );
+  const beyond = factorsOf(themas).filter(({ aard, nummer }) =>
+    !aarden[aard]?.door_training || !tied.has(nummer)
+  );
   return weigh(schaal, beyond, antwoorden, "zwak").map(({ nummer }) => nummer);
 }

@@ -53,6 +53,7 @@ export function scoreThema(schaal, thema, antwoorden) {
     open: having("open"),
   };
 
+  // Points choose a text and are never shown: nobody is graded.
   const scored = [...lists.helpt, ...lists.aandacht, ...lists.midden];
   const punten = scored.reduce((sum, { kracht }) => sum + Number(kracht), 0);
   const van = highest(schaal) * scored.length;
@@ -72,6 +73,20 @@ export function scoreThema(schaal, thema, antwoorden) {
     totaal,
     duiding: enough ? reached.at(-1)?.tekst ?? null : null,
     ...lists,
+  };
+}
+
+/**
+ * How many factors of a thema have each outcome.
+ *
+ * @param {ReturnType<typeof scoreThema>} score
+ */
+export function counts({ helpt, aandacht, midden, uitzoeken }) {
+  return {
+    helpt: helpt.length,
+    aandacht: aandacht.length,
+    midden: midden.length,
+    uitzoeken: uitzoeken.length,
   };
 }
 

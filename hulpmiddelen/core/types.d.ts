@@ -16,6 +16,7 @@ export interface Schaal {
 export interface Factor {
   nummer: number;
   soort: "bevorderend" | "belemmerend";
+  onderwerp: string;
   tekst: string;
   aard: string;
 }
@@ -33,11 +34,18 @@ export interface Band {
 export interface Regel {
   id: string;
   banden: Band[];
+  /** The contrary may be concluded when every factor of it has a score and no tie fires. */
+  anders?: "nee";
 }
 export interface Training {
   id: string;
   titel: string;
   regels: Regel[];
+}
+/** A call-out, by the numbers of the factors that it bears on. */
+export interface Kader {
+  factoren: number[];
+  contexten: string[];
 }
 export interface Context {
   id: string;

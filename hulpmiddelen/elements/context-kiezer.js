@@ -5,7 +5,8 @@
  */
 
 import { adviseContext } from "../core/context.js";
-import { button, fill, h, renew } from "../dom.js";
+import { fill } from "../core/words.js";
+import { button, h, renew } from "../dom.js";
 import { keep } from "../parts/keep.js";
 
 /** @param {HTMLElement} element @param {Aid} aid @returns {Part[]} */

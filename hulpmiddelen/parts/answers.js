@@ -8,7 +8,8 @@
 
 import { antwoordenOf } from "../core/dossier.js";
 import { scoreThema } from "../core/score.js";
-import { button, fill, h } from "../dom.js";
+import { fill } from "../core/words.js";
+import { button, h } from "../dom.js";
 
 /** The round in which the scan is answered. */
 export const RONDE = "1";
@@ -67,7 +68,13 @@ export function answers({ store, gegevens, teksten, form, signal, say }) {
       "aria-label": fill(t.notitie_bij, { tekst }),
       input: () => store.set(["notities", nummer], veld.value || null),
     });
-    const notitie = h("details", { class: "notitie" }, h("summary", {}, t.notitie), veld);
+    const notitie = h(
+      "details",
+      { class: "notitie" },
+      h("summary", {}, t.notitie),
+      veld,
+      gegevens.bij_invullen && h("p", { class: "bij-invullen" }, gegevens.bij_invullen),
+    );
     const tools = h("div", { class: "factor-knoppen" }, wis, notitie);
     group.querySelector(".antwoorden")?.after(tools);
     signal.addEventListener("abort", () => tools.remove());

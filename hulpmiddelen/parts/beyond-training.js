@@ -1,10 +1,11 @@
 /**
- * When only training is chosen: the factors that no training mends, with what does help.
+ * When only training is chosen: what asks attention and more than a training, with what does help.
  *
  * @import { Aid, Part } from "../aid.js"
  */
 
 import { leftOver } from "../core/advice.js";
+import { capital } from "../core/words.js";
 import { h, renew } from "../dom.js";
 import { factorOf, known } from "./training-advice.js";
 
@@ -20,17 +21,25 @@ export function beyondTraining(element, aid) {
 
   /** @param {any} factor */
   const actions = ({ nummer, acties }) =>
-    acties.map((/** @type {any} */ { letter, tekst }) => ({ id: `${nummer}${letter}`, tekst }));
+    acties.map((/** @type {any} */ { letter, ...actie }) => ({
+      id: `${nummer}${letter}`,
+      ...actie,
+    }));
 
-  /** @param {{id: string, tekst: string}} action */
-  const choice = ({ id, tekst }) => {
+  /** @param {{id: string, tekst: string, herkomst: string}} action */
+  const choice = ({ id, tekst, herkomst }) => {
     const box = h("input", {
       type: "checkbox",
       "data-key": id,
       change: () => store.set(["acties", id], { ...stored(id), doen: box.checked }),
     });
     box.checked = stored(id).doen === true;
-    return h("label", { class: "keuze" }, box, ` ${tekst}`);
+    return h(
+      "div",
+      {},
+      h("label", { class: "keuze" }, box, ` ${tekst}`),
+      herkomst === "eigen" && h("p", { class: "eigen" }, t.eigen_actie),
+    );
   };
 
   /** @param {any} factor */
@@ -38,7 +47,8 @@ export function beyondTraining(element, aid) {
     h(
       "li",
       {},
-      h("a", { href: factor.adres, "data-key": `l-${factor.nummer}` }, factor.tekst),
+      h("a", { href: factor.adres, "data-key": `l-${factor.nummer}` }, capital(factor.onderwerp)),
+      h("span", { class: "stelling" }, factor.tekst),
       h("p", {}, gegevens.aarden[factor.aard].uitleg),
       ...actions(factor).map(choice),
     );
@@ -58,6 +68,7 @@ export function beyondTraining(element, aid) {
         node,
         h("h3", {}, acts ? t.ook : t.let_op),
         !acts && h("p", {}, t.let_op_uitleg),
+        h("p", { class: "eigen" }, t.let_op_eigen),
         h("ul", { class: "kale-lijst" }, ...left.map(row)),
       );
     },

@@ -7,7 +7,8 @@
 
 import { differences, isEmpty, mergeDossiers, parseDossier, withValue } from "../core/dossier.js";
 import { answerOf } from "../core/score.js";
-import { ask, button, download, fill, h, renew } from "../dom.js";
+import { fill } from "../core/words.js";
+import { ask, button, download, h, renew } from "../dom.js";
 
 const SHOWN = 12;
 

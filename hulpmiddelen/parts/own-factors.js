@@ -6,7 +6,8 @@
  */
 
 import { valueAt } from "../core/dossier.js";
-import { button, fill, h, renew } from "../dom.js";
+import { fill } from "../core/words.js";
+import { button, h, renew } from "../dom.js";
 import { RONDE } from "./answers.js";
 
 /**
@@ -63,6 +64,7 @@ export function ownFactorsOf(list, { store, gegevens, teksten, say }) {
       { class: "eigen-nieuw" },
       h("label", { for: tekst.id }, t.tekst),
       tekst,
+      gegevens.bij_invullen && h("p", { class: "bij-invullen" }, gegevens.bij_invullen),
       h("label", { for: soort.id }, t.soort),
       soort,
       button(t.voeg_toe, add),

@@ -1,12 +1,15 @@
 /**
- * What comes out: per thema the points, what they may mean, and each factor beside its bar.
+ * What comes out: per thema what helps and what asks attention, what that may mean, and each factor
+ * beside its bar.
  *
  * @import { Aid, Part } from "../aid.js"
  */
 
 import { antwoordenOf } from "../core/dossier.js";
-import { answerOf, highest, kracht, outcome, scoreThema } from "../core/score.js";
-import { button, fill, h, renew } from "../dom.js";
+import { answerOf, counts, highest, kracht, outcome, scoreThema } from "../core/score.js";
+import { duidingOf, warningsOf } from "../core/warnings.js";
+import { capital, fill, inWords } from "../core/words.js";
+import { button, h, renew } from "../dom.js";
 import { RONDE } from "./answers.js";
 import { ownFactors } from "./own-factors.js";
 
@@ -48,11 +51,31 @@ export function result(element, { store, gegevens, teksten, signal }) {
         "span",
         { class: "uitkomst-tekst" },
         factor.adres
-          ? h("a", { href: factor.adres, "data-key": `uit-${factor.nummer}` }, factor.tekst)
+          ? h(
+            "a",
+            { href: factor.adres, "data-key": `uit-${factor.nummer}` },
+            capital(factor.onderwerp),
+          )
           : factor.tekst,
+        factor.adres && h("span", { class: "stelling" }, factor.tekst),
       ),
       said && h("span", { class: "uitkomst-antwoord" }, plays ? `${said}, ${plays}` : said),
       weight !== null && bar(weight, most),
+    );
+  };
+
+  /** A call-out that bears on what asks attention; where nobody chose one, with its contexten. @param {any} kader */
+  const warning = ({ titel, tekst, contexten, per_context, adres }) => {
+    const chosen = store.get("context");
+    const where = gegevens.contexten
+      .filter((/** @type {any} */ { id }) => chosen === null && contexten.includes(id))
+      .map((/** @type {any} */ context) => context.titel);
+    return h(
+      "p",
+      { class: "waarschuwing" },
+      h("strong", {}, `${t.eerst}: `),
+      h("a", { href: adres, "data-key": `kader-${adres}` }, titel),
+      `${where.length ? ` (${where.join(", ")})` : ""}. ${per_context[String(chosen)] ?? tekst}`,
     );
   };
 
@@ -63,6 +86,12 @@ export function result(element, { store, gegevens, teksten, signal }) {
     const nodig = Math.ceil(score.toepasselijk * part / whole);
     const factoren = new Map(thema.factoren.map((/** @type {any} */ f) => [f.nummer, f]));
     const own = ownFactors(store, thema.id);
+    const warnings = warningsOf(
+      gegevens.kaders,
+      score.aandacht,
+      /** @type {string | null} */ (store.get("context")),
+    );
+    const duiding = duidingOf(thema, score, warnings.length > 0);
     return h(
       "div",
       { role: "group", "aria-labelledby": `resultaat-${thema.id}` },
@@ -71,11 +100,12 @@ export function result(element, { store, gegevens, teksten, signal }) {
         { id: `resultaat-${thema.id}` },
         h("a", { href: thema.adres, "data-key": `res-${thema.id}` }, thema.titel),
       ),
-      h("p", { class: "punten" }, fill(t.punten, score)),
+      h("p", { class: "telling" }, inWords(t.telling, counts(score)) || t.niets),
+      ...warnings.map(warning),
       h(
         "p",
         { class: "duiding" },
-        score.duiding ?? (score.toepasselijk > 0 && fill(t.nog_niet, { ...score, nodig })),
+        duiding ?? (score.gescoord > 0 && fill(t.nog_niet, { ...score, nodig })),
       ),
       ...GROUPS.filter((group) => score[group].length).map((group) => {
         const rows = score[group].map(({ nummer }) => row(factoren.get(nummer), given[nummer]));

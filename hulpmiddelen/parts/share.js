@@ -8,7 +8,8 @@ import { decodeCode, encodeCode } from "../core/code.js";
 import { antwoordenOf } from "../core/dossier.js";
 import { decodeLink, encodeLink } from "../core/link.js";
 import { copy } from "../copy.js";
-import { button, fill, h } from "../dom.js";
+import { fill } from "../core/words.js";
+import { button, h } from "../dom.js";
 import { RONDE } from "./answers.js";
 import { theirAnswers } from "./their-answers.js";
 

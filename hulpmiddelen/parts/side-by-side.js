@@ -4,7 +4,8 @@
  * @import { Aid, Part } from "../aid.js"
  */
 
-import { fill, h, renew } from "../dom.js";
+import { fill } from "../core/words.js";
+import { h, renew } from "../dom.js";
 import { advice, counts, reasons } from "./training-advice.js";
 
 const NONE = "geen";
@@ -35,7 +36,8 @@ export function sideBySide(element, aid) {
   }, { signal });
 
   /** @param {ReturnType<typeof advice>[number]} training */
-  const fits = ({ id, regels, aan, misschien }) => {
+  const fits = (training) => {
+    const { id, regels } = training;
     const texts =
       gegevens.trainingen.find((/** @type {any} */ training) => training.id === id).regels;
     const lines = regels.filter(({ stand }) => stand === "aan" || stand === "misschien");
@@ -49,7 +51,7 @@ export function sideBySide(element, aid) {
       )
     );
     return [
-      h("p", { class: "kiezer-telling" }, counts(aid, { aan, misschien })),
+      h("p", { class: "kiezer-telling" }, counts(aid, training)),
       why.length > 0 &&
       h(
         "details",
@@ -68,7 +70,8 @@ export function sideBySide(element, aid) {
         const place = cell(training.id);
         if (place) renew(place, ...fits(training));
       }
-      const said = all.some(({ aan }) => aan > 0) ? t.geen_wel : t.geen_uitleg;
+      const open = all.some((training) => training.open > 0) ? t.geen_open : t.geen_uitleg;
+      const said = all.some(({ aan }) => aan > 0) ? t.geen_wel : open;
       const none = cell(NONE);
       if (none) renew(none, h("p", { class: "kiezer-telling" }, said));
       const chosen = [store.get("activiteiten")].flat();

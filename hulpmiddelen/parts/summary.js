@@ -1,12 +1,13 @@
 /**
- * The line that stays in sight: how far you are, and the points of each thema.
+ * The line that stays in sight: how far you are, and what helps and asks attention in each thema.
  *
  * @import { Aid, Part } from "../aid.js"
  */
 
 import { antwoordenOf } from "../core/dossier.js";
-import { scoreThema } from "../core/score.js";
-import { fill, h, renew } from "../dom.js";
+import { counts, scoreThema } from "../core/score.js";
+import { fill, inWords } from "../core/words.js";
+import { h, renew } from "../dom.js";
 import { countAnswered, RONDE } from "./answers.js";
 
 /** @param {Aid} aid @returns {Part} */
@@ -18,21 +19,21 @@ export function summary({ store, gegevens, teksten, form }) {
     update() {
       const given = antwoordenOf(store.dossier, RONDE);
       const count = countAnswered(store, gegevens);
-      const points = gegevens.themas.map((/** @type {any} */ thema) => {
+      const told = gegevens.themas.map((/** @type {any} */ thema) => {
         const score = scoreThema(gegevens.schaal, thema, given);
         return h(
           "li",
           {},
           h("a", { href: `#resultaat-${thema.id}`, "data-key": thema.id }, thema.titel),
           " ",
-          score.van > 0 && fill(teksten.resultaat.punten, score),
+          inWords(teksten.resultaat.telling, counts(score)),
         );
       });
       renew(
         node,
         h("p", {}, fill(teksten.scan.stand, count)),
         h("progress", { max: count.totaal, value: count.beantwoord, "aria-hidden": "true" }),
-        h("ul", { class: "kale-lijst" }, ...points),
+        h("ul", { class: "kale-lijst" }, ...told),
       );
     },
   };

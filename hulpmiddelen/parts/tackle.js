@@ -6,11 +6,15 @@
 
 import { antwoordenOf } from "../core/dossier.js";
 import { factorsOf, outcome, weigh } from "../core/score.js";
-import { button, fill, h, renew } from "../dom.js";
+import { capital, fill } from "../core/words.js";
+import { button, h, renew } from "../dom.js";
 import { RONDE } from "./answers.js";
 import { ownFactors } from "./own-factors.js";
 
 const MOST = 3;
+
+/** What a factor is about; a reader's own is named as they wrote it. @param {any} factor */
+const nameOf = ({ onderwerp, tekst }) => capital(onderwerp ?? tekst);
 
 /** @param {HTMLElement} element @param {Aid} aid @returns {Part} */
 export function tackle(element, { store, gegevens, teksten, say }) {
@@ -60,7 +64,12 @@ export function tackle(element, { store, gegevens, teksten, say }) {
       },
     });
     box.checked = now.includes(factor);
-    return h("li", {}, h("label", { class: "keuze" }, box, ` ${factor.tekst}`));
+    return h(
+      "li",
+      {},
+      h("label", { class: "keuze" }, box, ` ${nameOf(factor)}`),
+      factor.onderwerp && h("span", { class: "stelling" }, factor.tekst),
+    );
   };
 
   /** @param {any[]} now @param {number} from @param {number} to */
@@ -86,7 +95,7 @@ export function tackle(element, { store, gegevens, teksten, say }) {
       to >= 0 && to < now.length && button(sign, () => move(now, place, to), {
         class: "knop--klein",
         "data-key": `${way}-${factor.nummer}`,
-        "aria-label": fill(text, { tekst: factor.tekst }),
+        "aria-label": fill(text, { tekst: nameOf(factor) }),
       });
     return h(
       "li",
@@ -98,9 +107,10 @@ export function tackle(element, { store, gegevens, teksten, say }) {
           "strong",
           {},
           factor.adres
-            ? h("a", { href: factor.adres, "data-key": `naar-${factor.nummer}` }, factor.tekst)
-            : factor.tekst,
+            ? h("a", { href: factor.adres, "data-key": `naar-${factor.nummer}` }, nameOf(factor))
+            : nameOf(factor),
         ),
+        factor.onderwerp && h("span", { class: "stelling" }, factor.tekst),
         mover("om", t.omhoog, place - 1, "↑"),
         mover("neer", t.omlaag, place + 1, "↓"),
       ),

@@ -7,8 +7,9 @@
 
 import { antwoordenOf, withValue } from "../core/dossier.js";
 import { compareEdition } from "../core/editions.js";
-import { answerOf, factorsOf, scoreThema } from "../core/score.js";
-import { ask, button, fill, h } from "../dom.js";
+import { answerOf, counts, factorsOf, scoreThema } from "../core/score.js";
+import { capital, fill, inWords } from "../core/words.js";
+import { ask, button, h } from "../dom.js";
 import { RONDE } from "./answers.js";
 
 /**
@@ -34,12 +35,13 @@ export function theirAnswers({ store, gegevens, teksten, say }, { antwoorden, ed
   const titel = (/** @type {string | null | undefined} */ teken) =>
     answerOf(schaal, teken)?.titel ?? t.geen_antwoord;
 
-  const points = (/** @type {any} */ thema) => {
-    const score = scoreThema(schaal, thema, theirs);
-    return h("li", {}, fill(t.uitkomst, { ...score, titel: thema.titel }), " ", score.duiding);
+  const about = (/** @type {any} */ thema) => {
+    const { telling, niets } = teksten.resultaat;
+    const said = inWords(telling, counts(scoreThema(schaal, thema, theirs))) || niets;
+    return h("li", {}, fill(t.uitkomst, { titel: thema.titel, telling: said.replace(/\.$/, "") }));
   };
 
-  const row = (/** @type {any} */ { nummer, tekst, adres }) => {
+  const row = (/** @type {any} */ { nummer, onderwerp, tekst, adres }) => {
     const before = toen.get(nummer);
     const note = before
       ? fill(t.anders, { tekst: before.tekst })
@@ -50,7 +52,8 @@ export function theirAnswers({ store, gegevens, teksten, say }, { antwoorden, ed
       h(
         "th",
         { scope: "row" },
-        h("a", { href: adres }, tekst),
+        h("a", { href: adres }, capital(onderwerp)),
+        h("p", { class: "stelling" }, tekst),
         note && h("p", { class: "gedeeld-noot" }, note),
       ),
       h("td", {}, titel(antwoorden[nummer])),
@@ -81,7 +84,7 @@ export function theirAnswers({ store, gegevens, teksten, say }, { antwoorden, ed
     h("h2", { id: "gedeeld" }, t.titel_ander),
     h("p", {}, t.uitleg_ander),
     editie !== gegevens.editie && h("p", {}, fill(t.editie, { toen: editie, nu: gegevens.editie })),
-    h("ul", {}, ...themas.map(points)),
+    h("ul", {}, ...themas.map(about)),
     h(
       "div",
       { class: "gedeeld-tabel", tabindex: 0, role: "region", "aria-label": t.tabel },

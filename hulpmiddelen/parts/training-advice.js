@@ -7,7 +7,8 @@
 import { adviseTrainingen } from "../core/advice.js";
 import { antwoordenOf } from "../core/dossier.js";
 import { answerOf, factorsOf } from "../core/score.js";
-import { fill, h } from "../dom.js";
+import { fill, inWords } from "../core/words.js";
+import { h } from "../dom.js";
 import { RONDE } from "./answers.js";
 
 /** What the core has to know. @param {Aid} aid */
@@ -28,10 +29,16 @@ export function factorOf({ gegevens }, nummer) {
   return /** @type {any} */ (factorsOf(gegevens.themas).find((f) => f.nummer === nummer));
 }
 
-/** How many lines hold. @param {Aid} aid @param {{aan: number, misschien: number}} counted */
-export function counts({ teksten: { trainingkiezer: t } }, { aan, misschien }) {
-  const said = [aan && fill(t.klopt, { n: aan }), misschien && fill(t.misschien, { n: misschien })];
-  return said.filter(Boolean).join(", ") || t.niets;
+/**
+ * How many of the lines of a training hold, may hold, and are open.
+ *
+ * @param {Aid} aid
+ * @param {ReturnType<typeof advice>[number]} training
+ */
+export function counts({ teksten: { trainingkiezer: t } }, { aan, misschien, open, regels }) {
+  const texts = { aan: t.geldt, misschien: t.misschien, open: t.open };
+  const totaal = regels.length;
+  return inWords(texts, { aan, misschien, open }, { totaal }) || fill(t.niets, { totaal });
 }
 
 /** The answers that a line follows from, with their factors. @param {Aid} aid @param {{nummer: number}[]} redenen */
@@ -41,11 +48,11 @@ export function reasons(aid, redenen) {
     "ul",
     {},
     ...redenen.map(({ nummer }) => {
-      const { adres, tekst } = factorOf(aid, nummer);
+      const { adres, onderwerp } = factorOf(aid, nummer);
       const told = fill(aid.teksten.trainingkiezer.reden, {
         antwoord: answerOf(schaal, antwoorden[nummer])?.titel ?? "",
       });
-      return h("li", {}, told, " ", h("a", { href: adres, "data-key": `f-${nummer}` }, tekst));
+      return h("li", {}, told, " ", h("a", { href: adres, "data-key": `f-${nummer}` }, onderwerp));
     }),
   );
 }

@@ -4,7 +4,8 @@
  * @import { Aid, Part } from "../aid.js"
  */
 
-import { button, fill, h, renew } from "../dom.js";
+import { fill } from "../core/words.js";
+import { button, h, renew } from "../dom.js";
 import { advice, counts, reasons } from "./training-advice.js";
 
 /** @param {Aid} aid @returns {Part} */

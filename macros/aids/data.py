@@ -39,6 +39,7 @@ def aid_data(content: Content, address: Address, aid: str, *themas: str) -> dict
     data: dict[str, Any] = {
         "gids": content.gids.id,
         "editie": content.gids.editie,
+        "bij_invullen": content.gids.bij_invullen,
         "schaal": _schaal(content),
         "contexten": [
             {"id": context.id, "nummer": context.nummer, "titel": context.titel}
@@ -53,6 +54,8 @@ def aid_data(content: Content, address: Address, aid: str, *themas: str) -> dict
             ]
         }
     data["themas"] = [_thema(thema, address, aid) for thema in chosen]
+    if aid != "training":
+        data["kaders"] = _kaders(content, address)
     if aid == "scan":
         data["edities"] = {editie.id: _editie(editie) for editie in former(content)}
     if aid == "training":
@@ -97,6 +100,7 @@ def _factor(factor: Factor, address: Address, aid: str) -> dict[str, Any]:
     data: dict[str, Any] = {
         "nummer": factor.nummer,
         "soort": factor.soort,
+        "onderwerp": factor.onderwerp,
         "adres": address("factoren", factor.id),
     }
     if aid != "thema":
@@ -104,6 +108,22 @@ def _factor(factor: Factor, address: Address, aid: str) -> dict[str, Any]:
     if aid == "training":  # where a factor is asked, its text stands in the form already
         data |= {"tekst": factor.tekst, "aard": factor.aard}
     return data
+
+
+def _kaders(content: Content, address: Address) -> list[dict[str, Any]]:
+    """The call-outs that bear on factors, by the numbers of these."""
+    return [
+        {
+            "titel": kader.titel,
+            "tekst": kader.tekst,
+            "per_context": kader.per_context,
+            "contexten": kader.contexten,
+            "adres": address("kaders", kader.id),
+            "factoren": [content.factoren[factor].nummer for factor in kader.factoren],
+        }
+        for kader in content.kaders.values()
+        if kader.factoren
+    ]
 
 
 def _training(content: Content, training: Training, address: Address) -> dict[str, Any]:
@@ -115,6 +135,7 @@ def _training(content: Content, training: Training, address: Address) -> dict[st
             {
                 "id": regel.id,
                 "tekst": regel.tekst,
+                "anders": regel.anders,
                 "banden": [
                     {
                         "factor": content.factoren[band.factor].nummer,

@@ -23,6 +23,18 @@ def regel_follows_from_factors_or_is_chosen_by_hand(loaded: Loaded, _: Pages) ->
 
 
 @rule
+def only_what_follows_from_factors_can_be_denied_by_them(
+    loaded: Loaded, _: Pages
+) -> Iterator[Fault]:
+    """A line that no factor speaks of is never answered by the scan."""
+    for keys, regel in regels(loaded):
+        if regel.anders and not regel.banden:
+            what = f"regel `{regel.id}` heeft `anders:`, maar geen banden"
+            cure = "haal `anders:` weg, of geef `banden:` met factoren"
+            yield loaded.fault((*keys, "anders"), what, cure)
+
+
+@rule
 def ties_are_not_repeated(loaded: Loaded, _: Pages) -> Iterator[Fault]:
     """A line is tied to a factor once."""
     for keys, regel in regels(loaded):

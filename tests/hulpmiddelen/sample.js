@@ -26,6 +26,7 @@ export const SCHAAL = {
 export const factor = (nummer, tekst = `Factor ${nummer}.`) => ({
   nummer,
   soort: nummer % 2 ? "bevorderend" : "belemmerend",
+  onderwerp: `factor ${nummer}`,
   tekst,
   aard: "kennis",
 });

@@ -47,5 +47,5 @@ property("answers that nobody can give harm no advice", (random) => {
   const [{ regels }] = adviseTrainingen({ trainingen, themas, schaal, antwoorden });
 
   assertEquals(regels, [{ id: "toString", stand: "open", redenen: [], hand: false }]);
-  assertEquals(leftOver({ themas, schaal, aarden: {}, antwoorden }), []);
+  assertEquals(leftOver({ trainingen, themas, schaal, aarden: {}, antwoorden }), []);
 });

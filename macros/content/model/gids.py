@@ -36,7 +36,10 @@ class Zoeken(Record):
 
 
 class Gids(Record):
-    """The guide's own card. `naam` is how running text speaks of the source, with its article."""
+    """The guide's own card. `naam` is how running text speaks of the source, with its article.
+
+    `bij_invullen`: what is said beside every field in which a reader can type.
+    """
 
     id: Id
     titel: Tekst
@@ -50,6 +53,7 @@ class Gids(Record):
     nagekeken: dt.date
     bronnen: Annotated[list[BronId], Field(min_length=1)]
     schaal: SchaalId
+    bij_invullen: Tekst | None = None
     niveaus: list[Niveau] = []
     kaart: list[Kaartdeel] = []
     zoeken: Zoeken = Zoeken()

@@ -25,9 +25,14 @@ class Doorgang(Record):
 
 
 class Ingang(Record):
-    """A way in for one kind of reader: what they come with, where they go."""
+    """A way in for one kind of reader: what they come with, where they go, what they get there.
+
+    The first link is the door. `duur`: how long it takes.
+    """
 
     id: Id
     wie: Tekst
     vraag: Tekst
+    opbrengst: Tekst | None = None
+    duur: Tekst | None = None
     links: Annotated[list[Doorgang], Field(min_length=1)]

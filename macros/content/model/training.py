@@ -27,11 +27,15 @@ class Band(Record):
 
 
 class Regel(Record):
-    """A line of `past_bij`: it follows from factors (`banden`) or is only chosen by hand."""
+    """A line of `past_bij`: it follows from factors (`banden`) or is only chosen by hand.
+
+    `anders: nee` where its contrary may be concluded: every factor of it was answered, none fires.
+    """
 
     id: Id
     tekst: Tekst
     banden: list[Band] = []
+    anders: Literal["nee"] | None = None
     met_de_hand: Tekst | None = None
 
 
