@@ -53,6 +53,7 @@ from tests.aids import (
     says,
     titel,
     told,
+    weak,
 )
 from tests.test_site import read_site
 
@@ -314,6 +315,36 @@ def test_a_band_speaks_from_two_thirds_on_and_falls_silent_below(page: Page, add
     expect(highest).to_be_visible()
     question(page, OTHER_BARRIER).get_by_role("button", name="Wis dit antwoord").click()
     expect(highest).to_be_hidden()
+
+
+def test_what_the_guide_warns_of_comes_before_what_the_whole_may_mean(
+    browser: Browser, address: str
+) -> None:
+    kader = next(k for k in content().kaders.values() if k.factoren)
+    asking = content().factoren[kader.factoren[0]]
+    thema = content().thema_van[asking.id]
+    good = {f.nummer: "0" if f.soort == "belemmerend" else "3" for f in thema.factoren}
+    with profile(browser, address, dossier(good | {asking.nummer: weak(asking)})) as page:
+        page.goto(address + SCAN)
+        shown = result(page, thema.id)
+        told = shown.get_by_role("paragraph").filter(has_text=says("resultaat.eerst"))
+        expect(told.filter(has_text=kader.titel)).to_contain_text(kader.tekst.split("\n")[0])
+        expect(shown.get_by_text(thema.duidingen[-1].tekst, exact=True)).to_have_count(0)
+
+        answer(page, asking.nummer, good[asking.nummer])
+        expect(told).to_have_count(0)
+        expect(shown.get_by_text(thema.duidingen[-1].tekst, exact=True)).to_be_visible()
+
+
+def test_beside_each_field_stands_what_not_to_write_in_it(page: Page, address: str) -> None:
+    page.goto(address + CHAPTER)
+    told = page.get_by_text(str(content().gids.bij_invullen), exact=True)
+    question(page, A).get_by_text(says("scan.notitie"), exact=True).click()
+    expect(question(page, A).get_by_text(str(content().gids.bij_invullen))).to_be_visible()
+    page.get_by_text(says("eigen.titel"), exact=True).click()
+
+    expect(told.last).to_be_visible()
+    expect(told).to_have_count(len(THEMA.factoren) + 1)
 
 
 def test_what_you_do_not_know_is_to_be_found_out_and_asks_no_attention(
