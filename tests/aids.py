@@ -276,7 +276,7 @@ def listed(where: Locator, heading: str) -> list[str]:
 def expect_one_key_to_answer(where: Where) -> None:
     """Wait until the page says that an answer can be typed: from then on it can."""
     tekens = ", ".join(a.teken for a in content().schaal.antwoorden)
-    expect(where.get_by_text(says("scan.toetsen", tekens=tekens))).to_be_visible()
+    expect(where.get_by_text(says("geheel.toetsen", tekens=tekens))).to_be_visible()
 
 
 @contextmanager

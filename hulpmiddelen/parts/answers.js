@@ -75,9 +75,11 @@ export function answers({ store, gegevens, teksten, form, signal, say }) {
       veld,
       gegevens.bij_invullen && h("p", { class: "bij-invullen" }, gegevens.bij_invullen),
     );
-    const tools = h("div", { class: "factor-knoppen" }, wis, notitie);
-    group.querySelector(".antwoorden")?.after(tools);
-    signal.addEventListener("abort", () => tools.remove());
+    group.querySelector(".factor-meer")?.append(notitie, wis);
+    signal.addEventListener("abort", () => {
+      notitie.remove();
+      wis.remove();
+    });
 
     updates.push(() => {
       const teken = store.get(...path);
@@ -95,8 +97,10 @@ export function answers({ store, gegevens, teksten, form, signal, say }) {
     const kept = ["bewaard", "deels"].includes(store.status) ? t.bewaard : t.genoteerd;
     return `${kept} ${fill(t.stand, countAnswered(store, gegevens))}`;
   };
-  const hint = h("p", { class: "scan-toetsen" }, fill(t.toetsen, { tekens: tekens.join(", ") }));
-  form.querySelector(".scan-vraag")?.after(hint);
+  // Typed from paper are all of them, not those of one chapter.
+  const keys = teksten.geheel?.toetsen;
+  const hint = keys && h("p", { class: "scan-toetsen" }, fill(keys, { tekens: tekens.join(", ") }));
+  if (hint) form.querySelector(".scan-vraag")?.after(hint);
   return { node: hint, update: () => updates.forEach((update) => update()) };
 }
 

@@ -1,5 +1,6 @@
 /**
- * The line that stays in sight: how far you are, and what helps and asks attention in each thema.
+ * How far you are. Over all themas a line that stays in sight, with what helps and asks attention in
+ * each; in a chapter a line under its factors, where the result follows.
  *
  * @import { Aid, Part } from "../aid.js"
  */
@@ -12,8 +13,10 @@ import { countAnswered, RONDE } from "./answers.js";
 
 /** @param {Aid} aid @returns {Part} */
 export function summary({ store, gegevens, teksten, form }) {
-  const node = h("div", { class: "scan-stand" });
-  form.before(node);
+  const whole = gegevens.themas.length > 1;
+  const node = h("div", { class: whole ? "scan-stand scan-stand--in-zicht" : "scan-stand" });
+  if (whole) form.before(node);
+  else form.after(node);
   return {
     node,
     update() {
@@ -33,7 +36,7 @@ export function summary({ store, gegevens, teksten, form }) {
         node,
         h("p", {}, fill(teksten.scan.stand, count)),
         h("progress", { max: count.totaal, value: count.beantwoord, "aria-hidden": "true" }),
-        h("ul", { class: "kale-lijst" }, ...told),
+        whole && h("ul", { class: "kale-lijst" }, ...told),
       );
     },
   };

@@ -26,7 +26,7 @@ Address = Callable[[str, str], str]
 
 GROUPS = {
     "thema": ("scan", "eigen", "resultaat", "dossier"),
-    "scan": ("scan", "eigen", "resultaat", "aanpak", "delen", "dossier"),
+    "scan": ("scan", "geheel", "eigen", "resultaat", "aanpak", "delen", "dossier"),
     "context": ("contextkiezer", "dossier"),
     "training": ("trainingkiezer", "dossier"),
 }
