@@ -7,7 +7,7 @@ from macros.browser.launch import browse
 from macros.commands.sound import sound
 from macros.hosting.site_address import ENVIRONMENT, WrongSiteAddress, site_address
 from macros.release.built_site import BuildFailed, built_site
-from macros.release.pdf import make_pdfs
+from macros.release.pdf import make_pdfs, sheets
 
 
 def run(root: Path) -> int:
@@ -23,7 +23,10 @@ def run(root: Path) -> int:
         print(error)
         return 1
     for path in made:
-        print(f"{path.relative_to(root).as_posix()} is gemaakt.")
+        told = f"{path.relative_to(root).as_posix()} is gemaakt."
+        if (count := sheets(path)) > 1:
+            told += f" Dit zijn {count} bladen. Maak de teksten korter, dan past alles op één blad."
+        print(told)
     if home is None:
         print(
             "Links naar andere pagina's van de site zijn weggelaten: het adres van de site is "

@@ -4,6 +4,7 @@ The pages are opened under the address of the site, but every request is answere
 in which it was built: so the links in the PDF are those that readers can follow.
 """
 
+import re
 from functools import partial
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -44,6 +45,11 @@ def make_pdfs(
         made.append(path)
     context.close()
     return made
+
+
+def sheets(pdf: Path) -> int:
+    """How many sheets a PDF of ours takes: its tree of pages says so."""
+    return max(int(count) for count in re.findall(rb"/Count (\d+)", pdf.read_bytes()))
 
 
 def _cards(guide: Guide) -> list[str]:
