@@ -198,7 +198,7 @@ def test_a_frame_shows_the_page_alone_and_works_without_storage(
     expect(framed.get_by_role("heading", level=1)).to_be_visible()
     for hidden in ("header.md-header", "#__nav", "footer"):
         expect(framed.locator(hidden)).to_be_hidden()
-    way_out = framed.get_by_role("link", name="Open deze pagina in de hele gids")
+    way_out = framed.get_by_role("link", name="Open deze pagina op de site zelf")
     expect(way_out).to_be_visible()
     expect(way_out).to_have_attribute("target", "_blank")
     assert way_out.evaluate("a => a.href") == strict + CARD

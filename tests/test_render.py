@@ -80,7 +80,7 @@ def test_what_this_site_adds_is_shown_as_such(guide: Guide) -> None:
     assert mark in render("training", "index.md", "veilig-boren")
     assert mark in render("kader", "index.md", "verf-een-streep")
     assert mark not in render("kader", "index.md", "zolder-van-de-smid")
-    assert "Dit verband legt deze site, niet het draaiboek van De Vijl." in render(
+    assert "heeft deze site bepaald, niet het draaiboek van De Vijl." in render(
         "geldt_in", "index.md", "bakfiets"
     )
 
