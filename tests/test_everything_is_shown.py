@@ -26,6 +26,7 @@ NO_TEXT = {
         "zoeken",
         "anders",
         "bij_invullen",
+        "stellingen_zonder",
     ),
 }
 # Texts that later parts of the site will show, that only searching uses, or that stand elsewhere.

@@ -50,6 +50,13 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         "data/contexten.yml",
         "nummer 1 is al van `schuur`",
     ),
+    "statements_can_be_answered": (
+        lambda c: c.edit(
+            "data/themas/spullen.yml", "tekst: Beitels en zagen", "tekst: Er zijn geen zagen die"
+        ),
+        "data/themas/spullen.yml",
+        "in een stelling of de uitleg eronder staat `geen`. Zo los je het op: zeg het zonder dat",
+    ),
     "mails_of_cards_can_be_opened": (
         lambda c: c.edit(
             "data/trainingen/veilig-boren.yml", "wanneer: Mensen", f"wanneer: {'é ' * 300}mensen"

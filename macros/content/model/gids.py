@@ -9,11 +9,15 @@ from macros.content.model.base import Anker, BronId, EditieNaam, Id, Pagina, Rec
 
 
 class Niveau(Record):
-    """A level on which a training can fit, with the words that its lines complete."""
+    """A level on which a training can fit, with the words that its lines complete.
+
+    `aanhef_los` are these words where each line is asked by itself: there no "of" joins the levels.
+    """
 
     id: Id
     titel: Tekst
     aanhef: Tekst
+    aanhef_los: Tekst | None = None
 
 
 class Kaartdeel(Record):
@@ -39,6 +43,7 @@ class Gids(Record):
     """The guide's own card. `naam` is how running text speaks of the source, with its article.
 
     `bij_invullen`: what is said beside every field in which a reader can type.
+    `stellingen_zonder`: words that stand in no statement, so that each can be answered.
     """
 
     id: Id
@@ -54,6 +59,7 @@ class Gids(Record):
     bronnen: Annotated[list[BronId], Field(min_length=1)]
     schaal: SchaalId
     bij_invullen: Tekst | None = None
+    stellingen_zonder: list[Tekst] = []
     niveaus: list[Niveau] = []
     kaart: list[Kaartdeel] = []
     zoeken: Zoeken = Zoeken()
