@@ -62,6 +62,14 @@ def test_a_rule_takes_one_line_and_loses_nothing_but_its_comments() -> None:
     )
 
 
+def test_a_comment_may_stand_beside_what_it_is_about() -> None:
+    style = (
+        ".a,\n/* Why */ .b {\n  color: red; /* Not blue */\n}\n\n/* Apart */\n.c {\n  top: 0;\n}\n"
+    )
+
+    assert lean_style(style) == ".a,\n.b{color:red}\n.c{top:0}\n"
+
+
 def test_the_site_has_the_sheets_and_not_their_parts(site: Path) -> None:
     for name, text in sheets(STIJL).items():
         assert (site / "assets" / name).read_text(encoding="utf-8") == text

@@ -8,7 +8,8 @@ import re
 from pathlib import Path
 
 OURS = Path(__file__).parents[2] / "overrides/stijl"
-COMMENT = re.compile(r"(?ms)^[ \t]*/\*.*?\*/[ \t]*\n")
+_COMMENT = r"/\*(?:(?!\*/).)*\*/"
+COMMENT = re.compile(rf"(?ms)^[ \t]*{_COMMENT}[ \t]*\n|[ \t]*{_COMMENT}")
 IMPORT = re.compile(r'@import "(?P<component>.+)";')
 
 
