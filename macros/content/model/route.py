@@ -1,6 +1,6 @@
 """The way through the guide, and the ways in."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -8,12 +8,13 @@ from macros.content.model.base import Anker, Id, Pagina, Record, Tekst
 
 
 class Routestap(Record):
-    """A step in the route through the guide."""
+    """A step in the route through the guide. `beeld`: what its station shows, else its number."""
 
     id: Id
     titel: Tekst
     tekst: Tekst
     pagina: Pagina
+    beeld: Literal["boek", "kompas", "tas", "plan", "gesprek", "vlag"] | None = None
 
 
 class Doorgang(Record):
