@@ -275,7 +275,8 @@ def listed(where: Locator, heading: str) -> list[str]:
 
 def expect_one_key_to_answer(where: Where) -> None:
     """Wait until the page says that an answer can be typed: from then on it can."""
-    tekens = ", ".join(a.teken for a in content().schaal.antwoorden)
+    *first, last = (a.teken for a in content().schaal.antwoorden)
+    tekens = f"{', '.join(first)} {text_at('geheel.of')} {last}"
     expect(where.get_by_text(says("geheel.toetsen", tekens=tekens))).to_be_visible()
 
 

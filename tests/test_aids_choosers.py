@@ -362,12 +362,12 @@ def test_after_a_scan_the_lines_follow_from_the_factors(browser: Browser, addres
         page.goto(address + TRAININGKIEZER)
         text = LINE.tekst
         expect(stand(page, text)).to_have_accessible_name("Ja")
-        reason = regel(page, text).get_by_role("link", name=CAUSE.onderwerp)
+        reason = regel(page, text).get_by_role("link", name=CAUSE.tekst)
         expect(reason).to_be_visible()
         expect(regel(page, text)).to_contain_text(titel("3"))
 
         advice(page, TRAINING.titel).get_by_text(WHY).click()
-        link = advice(page, TRAINING.titel).get_by_role("link", name=CAUSE.onderwerp)
+        link = advice(page, TRAINING.titel).get_by_role("link", name=CAUSE.tekst)
         link.click()
         chapter = home("themas", content().thema_van[CAUSE.id].id)
         expect(page).to_have_url(f"{address}{chapter}#factor-{CAUSE.nummer}")

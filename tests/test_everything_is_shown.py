@@ -27,12 +27,14 @@ NO_TEXT = {
         "anders",
         "bij_invullen",
         "stellingen_zonder",
+        "beeld",
     ),
 }
 # Texts that later parts of the site will show, that only searching uses, or that stand elsewhere.
 NOT_THERE = {
     *(("Thema", "titel"), ("Thema", "vraag"), ("Programma", "titel"), ("Niveau", "titel")),
     ("Planelement", "titel"),
+    ("Kader", "in_uitslag"),
 }
 COLLECTIONS = ("contexten", "kaders", "themas", "trainingen", "plan", "programmas", "begrippen")
 

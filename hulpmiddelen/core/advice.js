@@ -66,12 +66,20 @@ export function adviseTrainingen({ trainingen, themas, schaal, antwoorden, hand 
  * }} known
  */
 export function leftOver({ trainingen, themas, schaal, aarden, antwoorden }) {
-  const tied = new Set(
-    trainingen.flatMap(({ regels }) => regels).flatMap(({ banden }) => banden)
-      .map(({ factor }) => factor),
-  );
   const beyond = factorsOf(themas).filter(({ aard, nummer }) =>
-    !aarden[aard]?.door_training || !tied.has(nummer)
+    !aarden[aard]?.door_training || !isTied(trainingen, nummer)
   );
   return weigh(schaal, beyond, antwoorden, "zwak").map(({ nummer }) => nummer);
+}
+
+/**
+ * Tell whether a line of a training speaks of a factor.
+ *
+ * @param {Training[]} trainingen
+ * @param {number} nummer
+ */
+export function isTied(trainingen, nummer) {
+  return trainingen.some(({ regels }) =>
+    regels.some(({ banden }) => banden.some(({ factor }) => factor === nummer))
+  );
 }

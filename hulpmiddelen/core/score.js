@@ -59,10 +59,10 @@ export function scoreThema(schaal, thema, antwoorden) {
   const van = highest(schaal) * scored.length;
   const totaal = thema.factoren.length;
   const toepasselijk = totaal - lists.nvt.length;
-  const [part, whole] = schaal.genoeg;
-  const enough = scored.length > 0 && scored.length * whole >= toepasselijk * part;
+  const nodig = needed(schaal, toepasselijk);
+  // Where nothing helps, no text may say that something does.
   const reached = thema.duidingen.filter(({ vanaf: [over, under] }) =>
-    punten * under >= over * van
+    over === 0 || lists.helpt.length + lists.midden.length > 0 && punten * under >= over * van
   );
   return {
     punten,
@@ -71,9 +71,20 @@ export function scoreThema(schaal, thema, antwoorden) {
     toepasselijk,
     beantwoord: totaal - lists.open.length,
     totaal,
-    duiding: enough ? reached.at(-1)?.tekst ?? null : null,
+    nodig,
+    duiding: scored.length >= nodig ? reached.at(-1)?.tekst ?? null : null,
     ...lists,
   };
+}
+
+/**
+ * How many factors of a thema must be scored before their sum may mean something.
+ *
+ * @param {Schaal} schaal
+ * @param {number} toepasselijk
+ */
+function needed({ genoeg: [part, whole], minstens = 1 }, toepasselijk) {
+  return Math.max(minstens, Math.ceil(toepasselijk * part / whole));
 }
 
 /**

@@ -12,6 +12,8 @@ export interface Schaal {
   helpt_vanaf: number;
   aandacht_tot: number;
   genoeg: Breuk;
+  /** At least so many, however few apply. */
+  minstens?: number;
 }
 export interface Factor {
   nummer: number;

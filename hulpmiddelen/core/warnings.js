@@ -22,15 +22,11 @@ export function warningsOf(kaders, aandacht, context) {
 }
 
 /**
- * What the points of a thema may mean. A warning keeps the highest text away: that the whole is good
- * would deny it.
+ * Tell whether the highest text of a thema was reached: that all is good. A warning denies it.
  *
  * @param {Thema} thema
  * @param {{duiding: string | null}} score
- * @param {boolean} warned
  */
-export function duidingOf(thema, { duiding }, warned) {
-  const texts = thema.duidingen.map(({ tekst }) => tekst);
-  const top = texts.length > 1 && duiding === texts.at(-1);
-  return warned && top ? texts.at(-2) ?? null : duiding;
+export function isTop({ duidingen }, { duiding }) {
+  return duidingen.length > 1 && duiding === duidingen.at(-1)?.tekst;
 }

@@ -99,7 +99,12 @@ export function answers({ store, gegevens, teksten, form, signal, say }) {
   };
   // Typed from paper are all of them, not those of one chapter.
   const keys = teksten.geheel?.toetsen;
-  const hint = keys && h("p", { class: "scan-toetsen" }, fill(keys, { tekens: tekens.join(", ") }));
+  const hint = keys &&
+    h(
+      "p",
+      { class: "scan-toetsen" },
+      fill(keys, { tekens: tekens.join(", ").replace(/, (\w)$/, ` ${teksten.geheel.of} $1`) }),
+    );
   if (hint) form.querySelector(".scan-vraag")?.after(hint);
   return { node: hint, update: () => updates.forEach((update) => update()) };
 }

@@ -4,9 +4,12 @@
  * @import { Aid, Part } from "../aid.js"
  */
 
-import { leftOver } from "../core/advice.js";
-import { capital } from "../core/words.js";
+import { isTied, leftOver } from "../core/advice.js";
+import { antwoordenOf } from "../core/dossier.js";
+import { answerOf } from "../core/score.js";
+import { capital, fill } from "../core/words.js";
 import { h, renew } from "../dom.js";
+import { RONDE } from "./answers.js";
 import { factorOf, known } from "./training-advice.js";
 
 /** @param {HTMLElement} element @param {Aid} aid @returns {Part} */
@@ -21,10 +24,12 @@ export function beyondTraining(element, aid) {
 
   /** @param {any} factor */
   const actions = ({ nummer, acties }) =>
-    acties.map((/** @type {any} */ { letter, ...actie }) => ({
-      id: `${nummer}${letter}`,
-      ...actie,
-    }));
+    acties.filter((/** @type {any} */ { bij }) => bij !== "training")
+      .map((/** @type {any} */ { letter, ...actie }) => ({ id: `${nummer}${letter}`, ...actie }));
+
+  /** What was answered to a factor, in words. @param {number} nummer */
+  const answered = (nummer) =>
+    answerOf(gegevens.schaal, antwoordenOf(store.dossier, RONDE)[nummer])?.titel ?? "";
 
   /** @param {{id: string, tekst: string, herkomst: string}} action */
   const choice = ({ id, tekst, herkomst }) => {
@@ -42,6 +47,12 @@ export function beyondTraining(element, aid) {
     );
   };
 
+  /** What a training cannot do here. @param {any} factor */
+  const about = ({ aard, nummer }) => {
+    const { door_training, uitleg } = gegevens.aarden[aard];
+    return door_training && !isTied(gegevens.trainingen, nummer) ? t.let_op_geen : uitleg;
+  };
+
   /** @param {any} factor */
   const row = (factor) =>
     h(
@@ -49,7 +60,8 @@ export function beyondTraining(element, aid) {
       {},
       h("a", { href: factor.adres, "data-key": `l-${factor.nummer}` }, capital(factor.onderwerp)),
       h("span", { class: "stelling" }, factor.tekst),
-      h("p", {}, gegevens.aarden[factor.aard].uitleg),
+      h("p", {}, fill(t.jouw_antwoord, { antwoord: answered(factor.nummer) })),
+      h("p", {}, about(factor)),
       ...actions(factor).map(choice),
     );
 

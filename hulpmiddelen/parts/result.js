@@ -7,7 +7,7 @@
 
 import { antwoordenOf } from "../core/dossier.js";
 import { answerOf, counts, highest, kracht, outcome, scoreThema } from "../core/score.js";
-import { duidingOf, warningsOf } from "../core/warnings.js";
+import { isTop, warningsOf } from "../core/warnings.js";
 import { capital, fill, inWords } from "../core/words.js";
 import { button, h, renew } from "../dom.js";
 import { RONDE } from "./answers.js";
@@ -56,7 +56,7 @@ export function result(element, { store, gegevens, teksten, signal }) {
             { href: factor.adres, "data-key": `uit-${factor.nummer}` },
             capital(factor.onderwerp),
           )
-          : factor.tekst,
+          : capital(factor.tekst),
         factor.adres && h("span", { class: "stelling" }, factor.tekst),
       ),
       said && h("span", { class: "uitkomst-antwoord" }, plays ? `${said}, ${plays}` : said),
@@ -64,26 +64,26 @@ export function result(element, { store, gegevens, teksten, signal }) {
     );
   };
 
-  /** A call-out that bears on what asks attention; where nobody chose one, with its contexten. @param {any} kader */
+  /** A call-out that bears on what asks attention, with its contexten. @param {any} kader */
   const warning = ({ titel, tekst, contexten, per_context, adres }) => {
-    const chosen = store.get("context");
     const where = gegevens.contexten
-      .filter((/** @type {any} */ { id }) => chosen === null && contexten.includes(id))
+      .filter((/** @type {any} */ { id }) => contexten.includes(id))
       .map((/** @type {any} */ context) => context.titel);
     return h(
-      "p",
-      { class: "waarschuwing" },
-      h("strong", {}, `${t.eerst}: `),
+      "li",
+      {},
       h("a", { href: adres, "data-key": `kader-${adres}` }, titel),
-      `${where.length ? ` (${where.join(", ")})` : ""}. ${per_context[String(chosen)] ?? tekst}`,
+      `${where.length ? ` (${where.join(", ")})` : ""}. `,
+      per_context[String(store.get("context"))] ?? tekst,
     );
   };
+
+  /** What stands where nothing can be counted. @param {any} score @param {boolean} own */
+  const nothing = (score, own) => score.nvt.length ? t.niets_nvt : own ? t.niets_eigen : t.niets;
 
   /** @param {any} thema @param {Record<string, string>} given */
   const about = (thema, given) => {
     const score = scoreThema(schaal, thema, given);
-    const [part, whole] = schaal.genoeg;
-    const nodig = Math.ceil(score.toepasselijk * part / whole);
     const factoren = new Map(thema.factoren.map((/** @type {any} */ f) => [f.nummer, f]));
     const own = ownFactors(store, thema.id);
     const warnings = warningsOf(
@@ -91,7 +91,7 @@ export function result(element, { store, gegevens, teksten, signal }) {
       score.aandacht,
       /** @type {string | null} */ (store.get("context")),
     );
-    const duiding = duidingOf(thema, score, warnings.length > 0);
+    const duiding = warnings.length && isTop(thema, score) ? t.gewaarschuwd : score.duiding;
     return h(
       "div",
       { role: "group", "aria-labelledby": `resultaat-${thema.id}` },
@@ -100,12 +100,23 @@ export function result(element, { store, gegevens, teksten, signal }) {
         { id: `resultaat-${thema.id}` },
         h("a", { href: thema.adres, "data-key": `res-${thema.id}` }, thema.titel),
       ),
-      h("p", { class: "telling" }, inWords(t.telling, counts(score)) || t.niets),
-      ...warnings.map(warning),
+      h(
+        "p",
+        { class: "telling" },
+        inWords(t.telling, counts(score)) || nothing(score, own.length > 0),
+      ),
+      warnings.length > 0 &&
+        h(
+          "div",
+          { class: "waarschuwing" },
+          h("p", {}, h("strong", {}, t.eerst)),
+          h("ul", {}, ...warnings.map(warning)),
+        ),
       h(
         "p",
         { class: "duiding" },
-        duiding ?? (score.gescoord > 0 && fill(t.nog_niet, { ...score, nodig })),
+        duiding ??
+          (score.gescoord > 0 && score.nodig <= score.toepasselijk && fill(t.nog_niet, score)),
       ),
       ...GROUPS.filter((group) => score[group].length).map((group) => {
         const rows = score[group].map(({ nummer }) => row(factoren.get(nummer), given[nummer]));

@@ -46,6 +46,7 @@ export function sideBySide(element, aid) {
         "li",
         {},
         texts.find((/** @type {any} */ regel) => regel.id === line.id).tekst,
+        line.stand === "misschien" && ` (${fill(t.misschien[0], { n: "" }).trim()})`,
         line.hand && ` (${t.zelf.toLowerCase()})`,
         !line.hand && reasons(aid, line.redenen),
       )
@@ -70,8 +71,15 @@ export function sideBySide(element, aid) {
         const place = cell(training.id);
         if (place) renew(place, ...fits(training));
       }
-      const open = all.some((training) => training.open > 0) ? t.geen_open : t.geen_uitleg;
-      const said = all.some(({ aan }) => aan > 0) ? t.geen_wel : open;
+      const some = (/** @type {"aan" | "misschien" | "open"} */ what) =>
+        all.some((training) => training[what] > 0);
+      const said = some("aan")
+        ? t.geen_wel
+        : some("misschien")
+        ? t.geen_misschien
+        : some("open")
+        ? t.geen_open
+        : t.geen_uitleg;
       const none = cell(NONE);
       if (none) renew(none, h("p", { class: "kiezer-telling" }, said));
       const chosen = [store.get("activiteiten")].flat();

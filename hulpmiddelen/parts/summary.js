@@ -24,12 +24,12 @@ export function summary({ store, gegevens, teksten, form }) {
       const count = countAnswered(store, gegevens);
       const told = gegevens.themas.map((/** @type {any} */ thema) => {
         const score = scoreThema(gegevens.schaal, thema, given);
+        const telling = inWords(teksten.resultaat.telling, counts(score));
         return h(
           "li",
           {},
           h("a", { href: `#resultaat-${thema.id}`, "data-key": thema.id }, thema.titel),
-          " ",
-          inWords(teksten.resultaat.telling, counts(score)),
+          telling && `: ${telling}`,
         );
       });
       renew(

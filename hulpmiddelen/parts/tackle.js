@@ -5,10 +5,10 @@
  */
 
 import { antwoordenOf } from "../core/dossier.js";
-import { factorsOf, outcome, weigh } from "../core/score.js";
+import { answerOf, factorsOf, outcome, weigh } from "../core/score.js";
 import { capital, fill } from "../core/words.js";
 import { button, h, renew } from "../dom.js";
-import { RONDE } from "./answers.js";
+import { countAnswered, RONDE } from "./answers.js";
 import { ownFactors } from "./own-factors.js";
 
 const MOST = 3;
@@ -21,6 +21,15 @@ export function tackle(element, { store, gegevens, teksten, say }) {
   const [t, { schaal, themas }] = [teksten.aanpak, gegevens];
   const factoren = /** @type {any[]} */ (factorsOf(themas));
   const body = h("div");
+  /** @type {Record<string, string>} */
+  let answers = {};
+
+  /** A statement, and what was answered to it: without that it would read as true. @param {any} factor */
+  const stated = ({ nummer, onderwerp, tekst }) => {
+    const antwoord = answerOf(schaal, answers[nummer])?.titel;
+    const told = antwoord && fill(t.jouw_antwoord, { antwoord });
+    return h("span", { class: "stelling" }, [onderwerp && tekst, told].filter(Boolean).join(" "));
+  };
   const node = h(
     "section",
     { class: "scan-aanpak", "aria-labelledby": "aanpak" },
@@ -68,7 +77,7 @@ export function tackle(element, { store, gegevens, teksten, say }) {
       "li",
       {},
       h("label", { class: "keuze" }, box, ` ${nameOf(factor)}`),
-      factor.onderwerp && h("span", { class: "stelling" }, factor.tekst),
+      stated(factor),
     );
   };
 
@@ -110,7 +119,7 @@ export function tackle(element, { store, gegevens, teksten, say }) {
             ? h("a", { href: factor.adres, "data-key": `naar-${factor.nummer}` }, nameOf(factor))
             : nameOf(factor),
         ),
-        factor.onderwerp && h("span", { class: "stelling" }, factor.tekst),
+        stated(factor),
         mover("om", t.omhoog, place - 1, "↑"),
         mover("neer", t.omlaag, place + 1, "↓"),
       ),
@@ -171,6 +180,8 @@ export function tackle(element, { store, gegevens, teksten, say }) {
     update() {
       const given = antwoordenOf(store.dossier, RONDE);
       const now = chosen();
+      const scan = countAnswered(store, gegevens);
+      answers = { ...given, ...Object.fromEntries(ownFactors(store).map((f) => [f.id, f.teken])) };
       const asking = [
         ...weigh(schaal, factoren, given, "zwak"),
         ...weigh(schaal, factoren, given, "onzeker"),
@@ -193,7 +204,7 @@ export function tackle(element, { store, gegevens, teksten, say }) {
               ...options.map((factor) => option(factor, now)),
             ),
           ]
-          : [h("p", {}, t.leeg)]),
+          : [h("p", {}, scan.beantwoord === scan.totaal ? t.geen : t.leeg)]),
         now.length > 0 && h("h3", {}, t.gekozen),
         now.length > 0 &&
           h(

@@ -36,9 +36,10 @@ export function theirAnswers({ store, gegevens, teksten, say }, { antwoorden, ed
     answerOf(schaal, teken)?.titel ?? t.geen_antwoord;
 
   const about = (/** @type {any} */ thema) => {
-    const { telling, niets } = teksten.resultaat;
-    const said = inWords(telling, counts(scoreThema(schaal, thema, theirs))) || niets;
-    return h("li", {}, fill(t.uitkomst, { titel: thema.titel, telling: said.replace(/\.$/, "") }));
+    const score = scoreThema(schaal, thema, theirs);
+    const nothing = score.nvt.length ? t.niets_nvt : t.niets;
+    const telling = inWords(teksten.resultaat.telling, counts(score)) || nothing;
+    return h("li", {}, fill(t.uitkomst, { titel: thema.titel, telling }));
   };
 
   const row = (/** @type {any} */ { nummer, onderwerp, tekst, adres }) => {

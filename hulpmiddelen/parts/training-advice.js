@@ -48,11 +48,11 @@ export function reasons(aid, redenen) {
     "ul",
     {},
     ...redenen.map(({ nummer }) => {
-      const { adres, onderwerp } = factorOf(aid, nummer);
+      const { adres, tekst } = factorOf(aid, nummer);
       const told = fill(aid.teksten.trainingkiezer.reden, {
         antwoord: answerOf(schaal, antwoorden[nummer])?.titel ?? "",
       });
-      return h("li", {}, told, " ", h("a", { href: adres, "data-key": `f-${nummer}` }, onderwerp));
+      return h("li", {}, told, " ", h("a", { href: adres, "data-key": `f-${nummer}` }, tekst));
     }),
   );
 }

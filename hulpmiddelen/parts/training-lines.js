@@ -6,7 +6,7 @@
 
 import { fill } from "../core/words.js";
 import { button, h, renew } from "../dom.js";
-import { advice, counts, reasons } from "./training-advice.js";
+import { advice, counts, known, reasons } from "./training-advice.js";
 
 /** @param {Aid} aid @returns {Part} */
 export function trainingLines(aid) {
@@ -31,11 +31,14 @@ export function trainingLines(aid) {
     return { group, why, id: String(group.dataset.regel) };
   });
 
+  /** Whether there is a scan to follow. */
+  const followed = () => Object.keys(known(aid).antwoorden).length > 0;
+
   /** @param {HTMLElement} group @param {string} id */
   const byHand = (group, id) => {
     const regels = gegevens.trainingen.flatMap((/** @type {any} */ training) => training.regels);
     const tied = regels.find((/** @type {any} */ regel) => regel.id === id)?.banden.length > 0;
-    const undo = button(tied ? t.terug : t.wis, () => {
+    const undo = button(tied && followed() ? t.terug : t.wis, () => {
       store.set(["regels", id], null);
       group.querySelector("input")?.focus();
       say(tied ? t.teruggezet : t.gewist);

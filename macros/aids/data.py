@@ -81,6 +81,7 @@ def _schaal(content: Content) -> dict[str, Any]:
         "helpt_vanaf": schaal.helpt_vanaf,
         "aandacht_tot": schaal.aandacht_tot,
         "genoeg": _breuk(schaal.genoeg),
+        "minstens": schaal.minstens,
     }
 
 
@@ -115,7 +116,7 @@ def _kaders(content: Content, address: Address) -> list[dict[str, Any]]:
     return [
         {
             "titel": kader.titel,
-            "tekst": kader.tekst,
+            "tekst": kader.in_uitslag or kader.tekst,
             "per_context": kader.per_context,
             "contexten": kader.contexten,
             "adres": address("kaders", kader.id),

@@ -2,7 +2,7 @@ import { adviseTrainingen, leftOver } from "../../hulpmiddelen/core/advice.js";
 import { kracht, outcome, scoreThema } from "../../hulpmiddelen/core/score.js";
 import { assert, assertEquals } from "./assert.js";
 import { below, property } from "./random.js";
-import { anyAntwoorden, anyGids, SCHAAL } from "./sample.js";
+import { anyAntwoorden, anyGids, factor, SCHAAL } from "./sample.js";
 
 // What the scores and the advice should be stands in tests/scoring, where an editor can read it.
 
@@ -48,4 +48,15 @@ property("answers that nobody can give harm no advice", (random) => {
 
   assertEquals(regels, [{ id: "toString", stand: "open", redenen: [], hand: false }]);
   assertEquals(leftOver({ trainingen, themas, schaal, aarden: {}, antwoorden }), []);
+});
+
+Deno.test("a scale can ask for more than a part before a sum means something", () => {
+  const duidingen = [{ vanaf: /** @type {[number, number]} */ ([0, 1]), tekst: "Iets." }];
+  const thema = { id: "t", titel: "T", duidingen, factoren: [1, 3, 5].map((n) => factor(n)) };
+  const [one, all] = [{ 1: "3", 3: "n", 5: "n" }, { 1: "3", 3: "3", 5: "0" }];
+  const scale = { ...SCHAAL, minstens: 3 };
+
+  assertEquals(scoreThema(SCHAAL, thema, one).duiding, "Iets.");
+  assertEquals(scoreThema(scale, thema, one).duiding, null);
+  assertEquals(scoreThema(scale, thema, all).duiding, "Iets.");
 });

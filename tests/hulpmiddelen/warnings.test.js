@@ -1,4 +1,4 @@
-import { duidingOf, warningsOf } from "../../hulpmiddelen/core/warnings.js";
+import { isTop, warningsOf } from "../../hulpmiddelen/core/warnings.js";
 import { assertEquals } from "./assert.js";
 import { factor } from "./sample.js";
 
@@ -19,19 +19,15 @@ Deno.test("one of another context than the reader's own says nothing", () => {
   assertEquals(warningsOf(KADERS, weak(2), "bakfiets"), [EVERYWHERE]);
 });
 
-Deno.test("a warning keeps the highest text away, and no other", () => {
+Deno.test("only the highest text of more than one says that all is good", () => {
   const duidingen = ["laag", "midden", "hoog"].map((tekst, place) => ({
     vanaf: /** @type {[number, number]} */ ([place, 3]),
     tekst,
   }));
   const thema = { id: "t", titel: "T", duidingen, factoren: [factor(1)] };
 
-  assertEquals(duidingOf(thema, { duiding: "hoog" }, true), "midden");
-  assertEquals(duidingOf(thema, { duiding: "hoog" }, false), "hoog");
-  assertEquals(duidingOf(thema, { duiding: "laag" }, true), "laag");
-  assertEquals(duidingOf(thema, { duiding: null }, true), null);
-  assertEquals(
-    duidingOf({ ...thema, duidingen: [duidingen[2]] }, { duiding: "hoog" }, true),
-    "hoog",
-  );
+  assertEquals(isTop(thema, { duiding: "hoog" }), true);
+  assertEquals(isTop(thema, { duiding: "midden" }), false);
+  assertEquals(isTop(thema, { duiding: null }), false);
+  assertEquals(isTop({ ...thema, duidingen: [duidingen[2]] }, { duiding: "hoog" }), false);
 });

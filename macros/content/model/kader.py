@@ -6,7 +6,10 @@ from macros.content.model.base import BronId, ContextId, FactorId, Herkomst, Id,
 
 
 class Kader(Record):
-    """A call-out. One of soort `context` names its contexten, and may say more per context."""
+    """A call-out. One of soort `context` names its contexten, and may say more per context.
+
+    `in_uitslag`: what it says in short to who answered that one of its factors asks attention.
+    """
 
     id: Id
     soort: Literal["tip", "voorbeeld", "context"]
@@ -16,5 +19,6 @@ class Kader(Record):
     contexten: list[ContextId] = []
     per_context: dict[ContextId, Tekst] = {}
     factoren: list[FactorId] = []
+    in_uitslag: Tekst | None = None
     bronnen: list[BronId] = []
     herkomst: Herkomst = "handreiking"

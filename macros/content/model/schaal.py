@@ -19,7 +19,8 @@ class Antwoord(Record):
 class Schaal(Record):
     """How much a statement holds, and from which value it helps or asks for attention.
 
-    `genoeg`: this part of what applies must be scored before the points mean something.
+    `genoeg`: this part of what applies must be scored before the points mean something, and
+    `minstens` so many, however few apply.
     """
 
     id: Id
@@ -28,3 +29,4 @@ class Schaal(Record):
     helpt_vanaf: Nummer
     aandacht_tot: Annotated[int, Field(ge=0)]
     genoeg: Breuk
+    minstens: Nummer = 1

@@ -19,11 +19,15 @@ from macros.content.model.base import (
 
 
 class Actie(Record):
-    """Something that you can do about a factor. `letter` is permanent, as the factor's number."""
+    """Something that you can do about a factor. `letter` is permanent, as the factor's number.
+
+    `bij: training`: it is a training, or part of one, and does not stand where more is needed.
+    """
 
     letter: Letter
     tekst: Tekst
     herkomst: Herkomst
+    bij: Literal["training"] | None = None
 
 
 class Factor(Record):
