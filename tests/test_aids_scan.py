@@ -271,7 +271,8 @@ class Score:
         points, most = sum(kracht.values()), highest * len(kracht)
         applicable = sum(kinds[answers[f.nummer]] != "nvt" for f in thema.factoren)
         self.duiding = None
-        if len(kracht) >= max(schaal.minstens, Fraction(2, 3) * applicable):
+        enough = len(kracht) >= Fraction(2, 3) * applicable
+        if enough and len(kracht) >= schaal.minstens:
             share = Fraction(points, most) if max(kracht.values()) > schaal.aandacht_tot else 0
             reached = [d for d in thema.duidingen if share >= Fraction(d.vanaf)]
             self.duiding = reached[-1].tekst
