@@ -1,14 +1,23 @@
 /**
- * What the aids share: an element round a complete form, that puts parts in it and renews them at
- * every change of the dossier. All that it adds goes when it is taken out of the page.
+ * What the aids share: an element round a complete form, that puts parts in it and renews them when
+ * something changes that they show. All that it adds goes when it is taken out of the page.
  *
- * @import { Store } from "./store.js"
- * @typedef {{node?: Element | null, update?: () => void}} Part
+ * @import { Antwoordset, Dossier } from "./core/types.d.ts"
+ * @import { Change, Store } from "./store.js"
+ * @typedef {{node?: Element | null, update?: () => void, on?: string[]}} Part
+ *   `on`: the kinds of change at which it is renewed; without it at every change.
  * @typedef {{store: Store, gegevens: any, teksten: any, form: HTMLFormElement,
- *   signal: AbortSignal, say: (text: string) => void}} Aid
+ *   signal: AbortSignal, mine: () => Antwoordset,
+ *   say: (text: string, takeBack?: () => void) => void,
+ *   kept: () => string,
+ *   changeMany: (how: (dossier: Dossier, now: number) => Dossier, text: string) => void}} Aid
+ *   `say`: tells it to who sees and who listens; with `takeBack` it can be undone. `kept`: in words,
+ *   whether what was just changed is kept. `changeMany`: a change that can be taken back.
  */
 
-import { h } from "./dom.js";
+import { holding } from "./core/dossier.js";
+import { button, h } from "./dom.js";
+import { kindOf, mineIn } from "./response/mine.js";
 
 /**
  * The answers that stand in a form. One that the page brought has none.
@@ -34,22 +43,38 @@ export function aidElement(build, openStore) {
       this.#gone = new AbortController();
       const { signal } = this.#gone;
       const gegevens = JSON.parse(data.textContent);
-      const status = h("p", { role: "status", class: "verborgen" });
-      const say = (/** @type {string} */ text) => {
-        status.textContent = "";
-        requestAnimationFrame(() => status.textContent = text);
-      };
+      const { teksten } = gegevens;
       const store = openStore();
+      const { node: message, say } = saying(teksten.melding);
       form.addEventListener("submit", (event) => event.preventDefault(), { signal });
-      const aid = { store, gegevens, teksten: gegevens.teksten, form, signal, say };
+      /** @type {Aid["changeMany"]} */
+      const changeMany = (how, text) => {
+        const { dossier } = store;
+        store.change(how);
+        say(text, () => {
+          store.change((now, time) => holding(now, dossier, time));
+          say(teksten.melding.teruggezet);
+        });
+      };
+      const kept = () => store.kept ? teksten.melding.bewaard : teksten.melding.genoteerd;
+      const mine = mineIn(store, gegevens);
+      const aid = { store, gegevens, teksten, form, signal, mine, say, kept, changeMany };
       const parts = build(this, aid);
-      this.append(status);
-      const update = () => parts.forEach((part) => part.update?.());
-      store.addEventListener("change", update, { signal });
-      signal.addEventListener("abort", () => {
-        for (const { node } of [...parts, { node: status }]) node?.remove();
+      this.append(message);
+      /** @param {string[] | null} path */
+      const update = (path) => {
+        const kind = kindOf(path);
+        for (const part of parts) {
+          if (!kind || !part.on || part.on.includes(kind)) part.update?.();
+        }
+      };
+      store.addEventListener("change", (event) => update(/** @type {Change} */ (event).path), {
+        signal,
       });
-      update();
+      signal.addEventListener("abort", () => {
+        for (const { node } of [...parts, { node: message }]) node?.remove();
+      });
+      update(null);
       // What was kept stands there now, and over it what was answered before this script had come.
       for (const control of early) if (!control.checked) control.click();
     }
@@ -58,4 +83,19 @@ export function aidElement(build, openStore) {
       this.#gone?.abort();
     }
   };
+}
+
+/** What was last done, in sight at the end of the view. @param {any} t */
+function saying(t) {
+  const status = h("p", { role: "status" });
+  const node = h("div", { class: "melding", hidden: true }, status);
+  /** @type {Aid["say"]} */
+  const say = (text, takeBack) => {
+    status.textContent = "";
+    node.hidden = text === "";
+    node.querySelector("button")?.remove();
+    if (takeBack) node.append(button(t.zet_terug, takeBack, { class: "knop--klein" }));
+    requestAnimationFrame(() => status.textContent = text);
+  };
+  return { node, say };
 }

@@ -28,6 +28,20 @@ export function h(name, props = {}, ...children) {
 }
 
 /**
+ * A copy of markup that the page brought in a template, by its name.
+ *
+ * @param {Element} near
+ * @param {string} name
+ * @returns {HTMLElement}
+ */
+export function copyOf(near, name) {
+  const template = /** @type {HTMLTemplateElement | null} */ (
+    near.querySelector(`template[data-sjabloon="${name}"]`)
+  );
+  return /** @type {HTMLElement} */ (template?.content.firstElementChild?.cloneNode(true));
+}
+
+/**
  * A button: what it says, what it does, and what else it has.
  *
  * @param {string} label

@@ -1,12 +1,14 @@
 /**
  * On every page: the chosen context in the header, its call-outs in front, the others folded.
  *
- * @import { Store } from "./store.js"
+ * @typedef {EventTarget & {
+ *   get: (key: string) => unknown, set: (path: string[], waarde: string | null) => void,
+ * }} KeepsContext
  */
 
 import { h } from "./dom.js";
 
-/** @param {Store} store */
+/** @param {KeepsContext} store */
 export function showContext(store) {
   const label = document.querySelector(".contextkeuze");
   const select = label?.querySelector("select");

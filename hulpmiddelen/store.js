@@ -2,11 +2,23 @@
  * Keeps the one dossier in this browser, shared with the other tabs. Storage may be blocked, full,
  * or hold what cannot be read: the aids work on all the same, and `status` says what is the matter.
  *
+ * What stands in storage is the truth. Only what could not be written is kept in memory beside it:
+ * so what was wiped, in whichever tab, stays wiped.
+ *
  * @import { Dossier, Json } from "./core/types.d.ts"
  * @typedef {"bewaard" | "geblokkeerd" | "vol" | "onleesbaar" | "deels" | "nieuwere-versie"} Status
  */
 
 import { emptyDossier, mergeDossiers, parseDossier, valueAt, withValue } from "./core/dossier.js";
+
+/** Says that the dossier changed: at which path, or null when it may be anywhere. */
+export class Change extends Event {
+  /** @param {string[] | null} path */
+  constructor(path) {
+    super("change");
+    this.path = path;
+  }
+}
 
 export class Store extends EventTarget {
   /** What stands in storage and cannot be read, or not whole. @type {string | null} */
@@ -17,6 +29,10 @@ export class Store extends EventTarget {
   #reading = null;
   /** Why storage does not take what is given. @type {"geblokkeerd" | "vol" | null} */
   #refusal = null;
+  /** The text that was read or written last. @type {string | null} */
+  #known = null;
+  /** Whether memory holds what storage did not take. */
+  #unsaved = false;
   #key;
   /** Where that stays that could only be read in part. */
   #former;
@@ -38,15 +54,10 @@ export class Store extends EventTarget {
     this.#catchUp();
     // A page that the browser kept has missed what other tabs did meanwhile.
     addEventListener("pageshow", ({ persisted }) => {
-      if (!persisted) return;
-      this.#catchUp();
-      this.#tell();
+      if (persisted) this.#hear();
     });
-    addEventListener("storage", ({ key, newValue }) => {
-      if (key !== this.#key && key !== null) return;
-      if (newValue === null) this.dossier = this.#empty();
-      else this.#catchUp();
-      this.#tell();
+    addEventListener("storage", ({ key }) => {
+      if (key === this.#key || key === null) this.#hear();
     });
   }
 
@@ -54,6 +65,11 @@ export class Store extends EventTarget {
   get status() {
     const untouchable = this.#reading === "deels" ? null : this.#reading;
     return untouchable ?? this.#refusal ?? this.#reading ?? "bewaard";
+  }
+
+  /** True when what was just changed stands in storage. */
+  get kept() {
+    return this.status === "bewaard" || this.status === "deels";
   }
 
   /**
@@ -67,17 +83,21 @@ export class Store extends EventTarget {
   /**
    * @param {string[]} path
    * @param {Json} waarde
+   * @param {string} [editie] Of an answer: the edition in which it was given.
    */
-  set(path, waarde) {
-    this.change((dossier, now) => withValue(dossier, path, waarde, now));
+  set(path, waarde, editie) {
+    this.change((dossier, now) => withValue(dossier, path, waarde, now, editie), path);
   }
 
-  /** @param {(dossier: Dossier, now: number) => Dossier} how */
-  change(how) {
-    this.#catchUp();
+  /**
+   * @param {(dossier: Dossier, now: number) => Dossier} how
+   * @param {string[] | null} [path] Where it changes; null when that may be anywhere.
+   */
+  change(how, path = null) {
+    const elsewhere = this.#catchUp();
     this.dossier = how(this.dossier, Date.now());
     this.#write();
-    this.#tell();
+    this.dispatchEvent(new Change(elsewhere ? null : path));
   }
 
   /** Forget what could only be read in part; what was read of it stays. */
@@ -85,41 +105,60 @@ export class Store extends EventTarget {
     this.#keepRaw(null, null);
     this.#write();
     this.#try((storage) => storage.removeItem(this.#former));
-    this.#tell();
+    this.dispatchEvent(new Change(null));
   }
 
   /** Forget everything, also what could not be read. */
   clear() {
     this.dossier = this.#empty();
     this.#keepRaw(null, null);
+    this.#known = null;
+    this.#unsaved = false;
     this.#try((storage) => {
       storage.removeItem(this.#key);
       storage.removeItem(this.#former);
     });
-    this.#tell();
+    this.dispatchEvent(new Change(null));
   }
 
-  /** What another tab wrote meanwhile. */
+  #hear() {
+    if (this.#catchUp()) this.dispatchEvent(new Change(null));
+  }
+
+  /** Read what another tab wrote or wiped meanwhile. Tells whether there was something. */
   #catchUp() {
-    this.#try((storage) => {
+    return this.#try((storage) => {
       const text = storage.getItem(this.#key);
-      if (text === null) return;
+      if (text === this.#known) return false;
+      this.#known = text;
+      if (text === null) {
+        this.#unsaved = false;
+        this.#keepRaw(null, null);
+        this.dossier = this.#empty();
+        return true;
+      }
       const read = parseDossier(text, { gids: this.#gids });
       if ("dossier" in read) {
-        this.dossier = mergeDossiers(this.dossier, read.dossier);
+        this.dossier = this.#unsaved ? mergeDossiers(this.dossier, read.dossier) : read.dossier;
         if (read.weggelaten) this.#keepRaw(text, "deels");
+        else if (this.#reading !== "deels") this.#keepRaw(null, null);
       } else {
         this.#keepRaw(text, read.fout === "nieuwere-versie" ? read.fout : "onleesbaar");
       }
+      return true;
     });
   }
 
   #write() {
+    this.#unsaved = true;
     if (this.#reading === "onleesbaar" || this.#reading === "nieuwere-versie") return;
     this.#try((storage) => {
+      const text = JSON.stringify(this.dossier);
       // What could only be read in part stays there whole, under another name.
       if (this.raw !== null) storage.setItem(this.#former, this.raw);
-      storage.setItem(this.#key, JSON.stringify(this.dossier));
+      storage.setItem(this.#key, text);
+      this.#known = text;
+      this.#unsaved = false;
     });
   }
 
@@ -132,18 +171,17 @@ export class Store extends EventTarget {
     this.#reading = raw === null ? null : reading;
   }
 
-  /** @param {(storage: Storage) => void} what */
+  /**
+   * @template T
+   * @param {(storage: Storage) => T} what
+   */
   #try(what) {
     this.#refusal = null;
     try {
-      what(localStorage);
+      return what(localStorage);
     } catch (error) {
       const full = error instanceof DOMException && error.name === "QuotaExceededError";
       this.#refusal = full ? "vol" : "geblokkeerd";
     }
-  }
-
-  #tell() {
-    this.dispatchEvent(new Event("change"));
   }
 }

@@ -23,6 +23,8 @@ from tests.test_hosting import Watch
 
 HOSTILE = '<img src="x" onerror="window.ran = true"><b>x</b>'
 LONG_AGO = 1
+AID_SCRIPT = re.compile(r"/assets/\w+(scan|kiezer)\.js$")
+"""The script of an aid."""
 
 Where = Page | Locator | FrameLocator
 
@@ -167,18 +169,34 @@ def leaf(waarde: object, op: int = LONG_AGO) -> dict[str, object]:
     return {"waarde": waarde, "op": op}
 
 
+PLACES = {"aanpak": "gekozen", "acties": "acties", "plan": "velden"}
+"""Where in the plan of a dossier these stand."""
+
+
 def dossier(
-    answers: Mapping[int, str] | None = None, op: int = LONG_AGO, **more: object
+    answers: Mapping[int, str] | None = None,
+    op: int = LONG_AGO,
+    editie: str | None = None,
+    **more: object,
 ) -> dict[str, Any]:
-    """A dossier with these answers, and whatever more stands in it."""
-    given = {str(nummer): leaf(teken, op) for nummer, teken in (answers or {}).items()}
+    """A dossier with these answers, given in that edition, and whatever more stands in it."""
     gids = content().gids
+    editie = editie or gids.editie
+    given = {
+        str(nummer): leaf(teken, op) | {"editie": editie}
+        for nummer, teken in (answers or {}).items()
+    }
+    beside = {
+        key: more.pop(key) for key in ("eigen", "eigen_antwoorden", "notities") if key in more
+    }
+    plan = {place: more.pop(key) for key, place in PLACES.items() if key in more}
     return {
         "soort": "dossier",
-        "versie": 1,
+        "versie": 2,
         "gids": gids.id,
         "editie": gids.editie,
-        "rondes": {"1": {"antwoorden": given}},
+        "rondes": {"1": {"antwoorden": given, **beside}},
+        "plan": plan,
         **more,
     }
 
@@ -292,7 +310,7 @@ def before_the_script(page: Page, url: str) -> Iterator[None]:
         else:
             held.append(route)
 
-    page.route("**/hulpmiddelen.js", hold)
+    page.route(AID_SCRIPT, hold)
     page.goto(url, wait_until="domcontentloaded")  # `load` may wait for the script
     yield
     arrived = True

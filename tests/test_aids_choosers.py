@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from macros.content.model.thema import Factor
+from macros.content.model.training import Training
 from macros.content.records import regels
 from tests.aids import (
     CHAPTER,
@@ -357,10 +359,64 @@ def test_every_line_of_every_training_is_asked(page: Page, address: str) -> None
             expect(section.get_by_role("group", name=one.tekst, exact=True)).to_be_visible()
 
 
+def unfold(page: Page, training: Training) -> None:
+    """Show the lines of a training that the scan filled in."""
+    section = page.get_by_role("region", name=training.titel, exact=True)
+    section.get_by_role("button", expanded=False).click()
+
+
+def test_what_the_scan_filled_in_is_summed_up_first_and_folded(
+    browser: Browser, address: str
+) -> None:
+    with profile(browser, address, dossier({CAUSE.nummer: weak(CAUSE)})) as page:
+        page.goto(address + TRAININGKIEZER)
+        stand_of = lines(TRAINING, aan=1, open=LINES - 1)
+        summed = says("trainingkiezer.samenvatting", training=TRAINING.titel, stand=stand_of)
+        expect(page.get_by_text(summed, exact=True)).to_be_visible()
+        expect(page.get_by_role("group", name=LINE.tekst, exact=True)).to_be_hidden()
+
+        unfold(page, TRAINING)
+        expect(page.get_by_role("group", name=LINE.tekst, exact=True)).to_be_visible()
+
+
+def test_a_line_that_does_not_hold_says_why(browser: Browser, address: str) -> None:
+    ties = {band.factor for band in LINE.banden}
+    good = {f.nummer: strong(f) for f in content().factoren.values() if f.id in ties}
+    with profile(browser, address, dossier(good)) as page:
+        page.goto(address + TRAININGKIEZER)
+        unfold(page, TRAINING)
+
+        expect(stand(page, LINE.tekst)).to_have_accessible_name("Nee")
+        expect(regel(page, LINE.tekst).get_by_role("link", name=CAUSE.tekst)).to_be_visible()
+
+
+def strong(f: Factor) -> str:
+    """The answer with which a factor helps the most."""
+    return "3" if f.soort == "bevorderend" else "0"
+
+
+def test_what_you_chose_to_tackle_comes_first_among_what_no_training_mends(
+    browser: Browser, address: str
+) -> None:
+    stuck = [f for f in content().factoren.values() if beyond_training(f)]
+    last = max(stuck, key=lambda f: f.nummer)
+    mine = dossier(
+        {f.nummer: weak(f) for f in stuck},
+        aanpak=leaf([last.nummer]),
+        activiteiten=leaf([TRAINING.id]),
+    )
+    with profile(browser, address, mine) as page:
+        page.goto(address + TRAININGKIEZER)
+        region = warning(page).locator("xpath=..")
+
+        expect(region.get_by_role("link").first).to_have_text(about(last))
+
+
 def test_after_a_scan_the_lines_follow_from_the_factors(browser: Browser, address: str) -> None:
     with profile(browser, address, dossier({CAUSE.nummer: weak(CAUSE)})) as page:
         page.goto(address + TRAININGKIEZER)
         text = LINE.tekst
+        unfold(page, TRAINING)
         expect(stand(page, text)).to_have_accessible_name("Ja")
         reason = regel(page, text).get_by_role("link", name=CAUSE.tekst)
         expect(reason).to_be_visible()
@@ -378,6 +434,7 @@ def test_a_switch_by_hand_wins_and_can_be_undone(browser: Browser, address: str)
     with profile(browser, address, dossier({CAUSE.nummer: weak(CAUSE)})) as page:
         page.goto(address + TRAININGKIEZER)
         text = LINE.tekst
+        unfold(page, TRAINING)
         regel(page, text).get_by_role("radio", name="Nee").check()
         expect(regel(page, text)).to_contain_text(says("trainingkiezer.zelf"))
         expect(advice(page, TRAINING.titel)).to_contain_text(lines(TRAINING, open=LINES - 1))
@@ -461,7 +518,7 @@ def test_a_training_alone_is_warned_about_where_it_mends_nothing(
         expect(marks).to_have_count(own)
         region.get_by_role("checkbox", name=stuck.acties[0].tekst).click()
         expect(warning(page)).to_have_count(0)
-        ((action, chosen),) = kept(page)["acties"].items()
+        ((action, chosen),) = kept(page)["plan"]["acties"].items()
         assert action == f"{stuck.nummer}{stuck.acties[0].letter}"
         assert chosen["waarde"]["doen"] is True
 

@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from macros.content.edition import changed_factors, former
 from macros.content.model.thema import Factor, Thema
 from tests.aids import (
+    AID_SCRIPT,
     BARRIER,
     CHAPTER,
     ELSEWHERE,
@@ -39,18 +40,22 @@ from tests.aids import (
     expect_answers,
     expect_one_key_to_answer,
     factor,
+    filled,
+    home,
     in_order,
     kept,
     kept_answers,
     leaf,
     listed,
     nummers,
+    page_with,
     profile,
     progress,
     question,
     random_answers,
     result,
     says,
+    text_at,
     titel,
     told,
     weak,
@@ -411,7 +416,9 @@ def add_own(where: Page | Locator, text: str, soort: str = "Zit in de weg") -> N
     if not button.is_visible():
         where.get_by_text(says("eigen.titel"), exact=True).first.click()
     where.get_by_role("textbox", name=says("eigen.tekst")).first.fill(text)
-    where.get_by_role("combobox", name=says("eigen.soort")).first.select_option(soort)
+    if soort:
+        new = where.get_by_role("group", name=says("eigen.soort")).last
+        new.get_by_role("radio", name=soort, exact=True).check()
     button.click()
 
 
@@ -425,7 +432,7 @@ def test_a_factor_of_your_own_is_answered_and_listed_but_never_counted(
     own = page.get_by_role("group", name=text, exact=True)
     own.get_by_role("radio", name=titel("3"), exact=True).check()
     shown = result(page, THEMA.id)
-    (line,) = listed(shown, says("eigen.kop"))
+    (line,) = listed(shown, says("resultaat.eigen"))
     assert text in line
     assert f"{titel('3')}, {says('resultaat.speelt')}" in line
     expect(shown).to_contain_text(counted(helpt=1))
@@ -437,7 +444,7 @@ def test_a_factor_of_your_own_is_answered_and_listed_but_never_counted(
     expect(own.get_by_role("radio", name=titel("3"), exact=True)).to_be_checked()
     own.get_by_role("button", name=says("eigen.haal_weg", tekst=text)).click()
     expect(own).to_have_count(0)
-    assert listed(shown, says("eigen.kop")) == []
+    assert listed(shown, says("resultaat.eigen")) == []
     expect(told(page)).to_have_text(says("eigen.weggehaald"))
 
 
@@ -447,6 +454,27 @@ def test_a_factor_of_your_own_without_words_is_asked_for(page: Page, address: st
 
     expect(page.get_by_role("alert").filter(has_text=says("eigen.leeg"))).to_be_visible()
     expect(page.get_by_role("textbox", name=says("eigen.tekst"))).to_be_focused()
+
+
+def test_the_kind_of_a_factor_of_your_own_is_asked_shown_and_changeable(
+    page: Page, address: str
+) -> None:
+    page.goto(address + CHAPTER)
+    add_own(page, OWN[0], soort="")
+    asked = page.get_by_role("alert").filter(has_text=says("eigen.kies_soort"))
+    expect(asked).to_be_visible()
+    own = page.get_by_role("group", name=OWN[0], exact=True)
+    expect(own).to_have_count(0)
+    page.get_by_role("radio", name=says("eigen.bevorderend"), exact=True).check()
+    page.get_by_role("button", name=says("eigen.voeg_toe")).click()
+    own.get_by_role("radio", name=titel("3"), exact=True).check()
+    shown = result(page, THEMA.id)
+    expect(shown).not_to_contain_text(says("resultaat.speelt"))
+
+    own.get_by_role("radio", name=says("eigen.belemmerend"), exact=True).check()
+    expect(shown).to_contain_text(f"{titel('3')}, {says('resultaat.speelt')}")
+    page.reload()
+    expect(own.get_by_role("radio", name=says("eigen.belemmerend"), exact=True)).to_be_checked()
 
 
 def test_a_factor_of_your_own_answered_by_key_leads_to_the_next(
@@ -531,7 +559,15 @@ def test_what_asks_attention_can_be_picked_three_at_most(browser: Browser, addre
 
         option(page, B).focus()
         page.keyboard.press("Space")
-        expect(told(page)).to_have_text(says("aanpak.vol", most=3))
+        # Beside the control, for everybody.
+        item = (
+            aanpak(page)
+            .get_by_role("listitem")
+            .filter(has=page.get_by_role("checkbox", name=about(factor(B)), exact=True))
+        )
+        full = item.get_by_role("alert")
+        expect(full).to_have_text(says("aanpak.vol", most=3))
+        expect(full).to_be_in_viewport()
         expect(option(page, B)).not_to_be_checked()
         expect(option(page, B)).to_be_focused()
         expect_order(page, D, BARRIER, C)
@@ -545,8 +581,7 @@ def test_what_asks_attention_can_be_picked_three_at_most(browser: Browser, addre
 
 def test_a_factor_of_your_own_can_be_picked_too(browser: Browser, address: str) -> None:
     own = {"thema": THEMA.id, "soort": "belemmerend", "tekst": "Er is een verhuizing."}
-    mine = dossier(eigen={"e1": leaf(own)})
-    mine["rondes"]["1"]["eigen"] = {"e1": leaf("3")}
+    mine = dossier(eigen={"e1": leaf(own)}, eigen_antwoorden={"e1": leaf("3")})
     with profile(browser, address, mine) as page:
         page.goto(address + SCAN)
         aanpak(page).get_by_role("checkbox", name="Er is een verhuizing.").check()
@@ -594,7 +629,7 @@ def test_for_what_you_tackle_the_actions_are_weighed_and_kept(
         own = [a.herkomst for a in actions].count("eigen")
         expect(aanpak(page).get_by_text(says("aanpak.eigen_actie"))).to_have_count(own)
 
-        first.get_by_role("checkbox", name=says("aanpak.doen")).check()
+        first.get_by_role("checkbox").check()
         first.get_by_role("combobox", name=says("aanpak.haalbaar")).select_option("Ja")
         effect = first.get_by_role("combobox", name=says("aanpak.effect"))
         effect.focus()
@@ -702,24 +737,217 @@ def test_a_page_that_the_browser_remembered_shows_what_was_answered_since(
     expect(choice(page, A, "2")).to_be_checked()
 
 
-def test_a_reworded_factor_keeps_its_answer(browser: Browser, address: str) -> None:
-    (reworded, *_) = (nummer for nummer, then in changed_factors(content()).items() if then)
-    mine = dossier({reworded: "2"}) | {"editie": former(content())[-1].id}
+def test_the_line_with_the_counts_leads_to_the_factors_of_a_thema(page: Page, address: str) -> None:
+    page.goto(address + SCAN)
+    for thema in reversed(list(content().themas.values())):
+        page.locator(".scan-stand").get_by_role("link", name=thema.titel, exact=True).click()
+        expect(page.get_by_role("heading", name=thema.titel, level=2)).to_be_in_viewport()
+
+
+# Your own answers under a later edition
+
+(BEFORE,) = former(content())
+(REWORDED, *_) = (nummer for nummer, then in changed_factors(content()).items() if then)
+(GONE,) = (f for f in BEFORE.factoren if f.nummer not in nummers())
+THEN = next(f for f in BEFORE.factoren if f.nummer == REWORDED)
+SAME = next(f.nummer for f in BEFORE.factoren if f.nummer not in (REWORDED, GONE.nummer))
+OF_BEFORE = dossier({REWORDED: "2", SAME: "3", GONE.nummer: "1"}, editie=BEFORE.id)
+
+
+def test_what_was_reworded_since_you_answered_is_asked_again_and_not_counted(
+    browser: Browser, address: str
+) -> None:
+    with profile(browser, address, OF_BEFORE) as page:
+        page.goto(address + SCAN)
+        expect_answers(page, {SAME: "3"}, [REWORDED, SAME])
+        expect(progress(page, 1, ALL)).to_be_visible()
+        again = says("scan.opnieuw", tekst=THEN.tekst, antwoord=titel("2"))
+        expect(question(page, REWORDED).get_by_text(again, exact=True)).to_be_visible()
+        whole = page.get_by_role("region", name=says("resultaat.titel"))
+        expect(whole).to_contain_text(f"{GONE.tekst} {titel('1')}.")
+        stays = kept(page)
+
+        answer(page, REWORDED, "0")
+        expect(progress(page, 2, ALL)).to_be_visible()
+        expect(question(page, REWORDED).get_by_text(again, exact=True)).to_be_hidden()
+        given = kept(page)["rondes"]["1"]["antwoorden"]
+        assert given[str(REWORDED)]["editie"] == content().gids.editie
+        # The rest is as it was: also what is gone, which may come back.
+        was = stays["rondes"]["1"]["antwoorden"]
+        assert {n: given[n] for n in (str(SAME), str(GONE.nummer))} == {
+            n: was[n] for n in (str(SAME), str(GONE.nummer))
+        }
+
+
+def test_a_link_carries_what_counts_and_says_what_it_leaves_out(
+    browser: Browser, address: str
+) -> None:
+    with profile(browser, address, OF_BEFORE) as page:
+        page.goto(address + SCAN)
+        link = page.get_by_role("textbox", name=says("delen.link"))
+        tekens = "".join("3" if n == SAME else "-" for n in range(1, max(nummers()) + 1))
+        expect(link).to_have_value(re.compile(f"/{content().gids.editie}/{tekens}/"))
+        expect(page.get_by_text(filled(text_at("delen.niet_mee")[1], n=2))).to_be_visible()
+
+
+def test_a_chapter_and_the_trainings_count_nothing_that_was_not_answered(
+    browser: Browser, address: str
+) -> None:
+    thema = content().thema_van[factor(REWORDED).id]
+    with profile(browser, address, dossier({REWORDED: "0"}, editie=BEFORE.id)) as page:
+        page.goto(f"{address}{home('themas', thema.id)}#factor-{REWORDED}")
+        expect(question(page, REWORDED).get_by_text(THEN.tekst).first).to_be_visible()
+        expect(progress(page, 0, len(thema.factoren))).to_be_visible()
+        page.goto(address + page_with("trainingkiezer"))
+        expect(page.get_by_role("radio", checked=True)).to_have_count(0)
+
+
+# Mistakes of the hand
+
+
+def test_a_key_that_is_held_answers_one_factor(page: Page, address: str) -> None:
+    page.goto(address + SCAN)
+    expect_one_key_to_answer(page)
+    choice(page, nummers()[0], "0").focus()
+    for _ in range(5):  # without a key up in between it repeats
+        page.keyboard.down("3")
+    page.keyboard.up("3")
+
+    expect(progress(page, 1, ALL)).to_be_visible()
+    expect(choice(page, nummers()[0], "3")).to_be_checked()
+
+
+def test_an_answer_over_another_can_be_put_back(browser: Browser, address: str) -> None:
+    with profile(browser, address, dossier({A: "0"})) as page:
+        page.goto(address + SCAN)
+        choice(page, A, "0").focus()
+        page.keyboard.press("3")
+        expect(choice(page, A, "3")).to_be_checked()
+        page.get_by_role("button", name="Zet terug", exact=True).click()
+
+        expect(choice(page, A, "0")).to_be_checked()
+        question(page, A).get_by_role("button", name="Wis dit antwoord").click()
+        expect(progress(page, 0, ALL)).to_be_visible()
+        page.get_by_role("button", name="Zet terug", exact=True).click()
+        expect(choice(page, A, "0")).to_be_checked()
+
+
+def test_a_long_note_is_kept_whole_and_one_that_is_too_long_is_told(
+    page: Page, address: str
+) -> None:
+    page.goto(address + SCAN)
+    note = page.get_by_role("textbox", name=says("scan.notitie_bij", tekst=factor(A).tekst))
+    question(page, A).get_by_text(says("scan.notitie"), exact=True).click()
+    note.fill("a" * 2_805)
+    assert len(kept(page)["rondes"]["1"]["notities"][str(A)]["waarde"]) == 2_805
+    note.fill("a" * 20_005)
+    too_long = says("scan.te_lang", most=20_000, over=5)
+    expect(question(page, A).get_by_role("alert").filter(has_text=too_long)).to_be_visible()
+
+    # The field itself loses nothing.
+    expect(note).to_have_value("a" * 20_005)
+    note.fill("kort")
+    expect(question(page, A).get_by_role("alert").filter(has_text=too_long)).to_have_count(0)
+
+
+def test_un_choosing_keeps_what_was_written_and_can_be_put_back(
+    browser: Browser, address: str
+) -> None:
+    with profile(browser, address, dossier({B: "0"}, aanpak=leaf([B]))) as page:
+        page.goto(address + SCAN)
+        aanpak(page).get_by_role("textbox", name=says("aanpak.eigen")).fill("Samen oefenen")
+        aanpak(page).get_by_role("textbox", name=says("aanpak.wie")).last.fill("Het team")
+        page.keyboard.press("Tab")
+        option(page, B).uncheck()
+        expect(told(page)).to_contain_text(says("aanpak.blijft"))
+        expect(aanpak(page).get_by_role("textbox")).to_have_count(0)
+        page.get_by_role("button", name="Zet terug", exact=True).click()
+
+        written = aanpak(page).get_by_role("textbox", name=says("aanpak.eigen"))
+        expect(written).to_have_value("Samen oefenen")
+        page.reload()
+        expect(written).to_have_value("Samen oefenen")
+
+
+def test_what_you_can_tackle_is_grouped_with_theme_statement_and_answer(
+    browser: Browser, address: str
+) -> None:
+    with profile(browser, address, dossier({A: "0", BARRIER: "3", C: UNSURE})) as page:
+        page.goto(address + SCAN)
+        for group, nummer, teken in (
+            ("te_weinig", A, "0"),
+            ("in_de_weg", BARRIER, "3"),
+            ("uitzoeken", C, UNSURE),
+        ):
+            (line,) = listed(aanpak(page), says(f"aanpak.groepen.{group}"))
+            answered = says("aanpak.jouw_antwoord", antwoord=titel(teken))
+            for text in (about(factor(nummer)), THEMA.titel, factor(nummer).tekst, answered):
+                assert text in line
+
+
+def test_what_you_do_not_know_gets_ways_to_find_out(browser: Browser, address: str) -> None:
+    with profile(browser, address, dossier({A: UNSURE}, aanpak=leaf([A]))) as page:
+        page.goto(address + SCAN)
+        (unsure,) = (a for a in content().schaal.antwoorden if a.soort == "onzeker")
+        for actie in unsure.acties:
+            expect(aanpak(page).get_by_role("checkbox", name=actie, exact=True)).to_be_visible()
+        for of_factor in factor(A).acties:
+            expect(aanpak(page).get_by_text(of_factor.tekst, exact=True)).to_have_count(0)
+
+
+def test_nothing_moves_under_the_pointer_when_an_answer_is_chosen(
+    page: Page, real_address: str
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(real_address + "hulpmiddelen/factorscan.html")
+    group = page.locator("[data-vraag-factor]").first
+    places = "all => all.map(one => Math.round(one.getBoundingClientRect().left))"
+    expect(group.get_by_text(says("scan.notitie"), exact=True)).to_be_visible()
+    before = group.locator("label").evaluate_all(places)
+    for radio in group.get_by_role("radio").all():
+        radio.check()
+        assert group.locator("label").evaluate_all(places) == before
+
+
+# Paper
+
+
+def test_a_chapter_prints_as_a_chapter_after_an_answer_too(page: Page, address: str) -> None:
+    page.goto(address + CHAPTER)
+    answer(page, A, "2")
+    note = page.get_by_role("textbox", name=says("scan.notitie_bij", tekst=factor(A).tekst))
+    question(page, A).get_by_text(says("scan.notitie"), exact=True).click()
+    lines = "\n".join(f"regel {n}" for n in range(14))
+    note.fill(lines)
+    page.emulate_media(media="print")
+
+    expect(question(page, A)).to_be_visible()
+    for actie in factor(A).acties:
+        expect(question(page, A).get_by_text(actie.tekst, exact=True)).to_be_visible()
+    expect(question(page, A).get_by_text("regel 13")).to_be_visible()
+
+
+def test_a_printed_result_says_when_where_and_how_to_go_on(browser: Browser, address: str) -> None:
+    context = next(iter(content().contexten.values()))
+    mine = dossier(
+        {A: "0", B: "3"}, context=leaf(context.id), notities={str(A): leaf("Vraag het na.")}
+    )
+    mine["plan"] = {"gekozen": leaf([A])}
     with profile(browser, address, mine) as page:
         page.goto(address + SCAN)
-        answer(page, B, "1")
+        code = page.get_by_role("textbox", name=says("delen.code")).input_value()
+        shown = page.get_by_role("region", name=says("resultaat.titel"))
+        expect(shown.get_by_text(code)).to_be_hidden()
+        page.emulate_media(media="print")
 
-        expect_answers(page, {reworded: "2", B: "1"}, [reworded, B])
-        assert kept(page)["rondes"]["1"]["antwoorden"][str(reworded)] == leaf("2")
-
-
-def test_the_line_with_the_counts_leads_to_the_result(page: Page, address: str) -> None:
-    page.goto(address + SCAN)
-    answer(page, A, "3")
-    line = page.get_by_role("listitem").filter(has_text=counted(helpt=1))
-    line.get_by_role("link", name=THEMA.titel).click()
-
-    expect(result(page, THEMA.id).get_by_role("heading", level=3)).to_be_in_viewport()
+        about_it = shown.get_by_text(code)
+        expect(about_it).to_be_visible()
+        expect(about_it).to_contain_text(context.titel)
+        expect(about_it).to_contain_text(f"editie {content().gids.editie}")
+        expect(about_it).to_contain_text(page.evaluate("new Date().toLocaleDateString('nl-NL')"))
+        expect(shown.get_by_text("Vraag het na.")).to_be_visible()
+        # What was not filled in is not printed as if it were.
+        expect(page.get_by_role("combobox")).to_have_count(0)
 
 
 def test_every_factor_that_was_answered_is_in_one_group(browser: Browser, address: str) -> None:
@@ -739,7 +967,7 @@ def test_who_only_reads_a_chapter_does_not_wait_for_the_script(page: Page, addre
     page.on("request", lambda request: asked.append(request.url))
     page.set_viewport_size({"width": 390, "height": 640})  # the list is still far below
     page.goto(address + CHAPTER.partition("#")[0], wait_until="networkidle")
-    assert not [url for url in asked if url.endswith("hulpmiddelen.js")]
+    assert not [url for url in asked if AID_SCRIPT.search(url)]
 
     question(page, A).scroll_into_view_if_needed()
     expect(page.get_by_text(says("scan.notitie"), exact=True).first).to_be_visible()

@@ -36,7 +36,11 @@ export function adviseTrainingen({ trainingen, themas, schaal, antwoorden, hand 
     /** @type {Stand | "open"} */
     const own = given.includes("aan") ? "aan" : given[0] ?? silent;
     const set = Object.hasOwn(hand, id) ? hand[id] : null;
-    return { id, stand: set ?? own, redenen, hand: set !== null };
+    // That something does not hold follows from all that speaks of it.
+    const against = !given.length && silent === "uit"
+      ? tied.map(({ nummer, uitkomst }) => ({ nummer, uitkomst }))
+      : [];
+    return { id, stand: set ?? own, redenen, tegen: against, hand: set !== null };
   };
 
   return trainingen.map((training) => {

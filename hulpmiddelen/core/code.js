@@ -86,15 +86,24 @@ export function decodeCode(text, gids) {
 }
 
 /**
+ * How many symbols a code of an edition that we know has.
+ *
+ * @param {GidsMetEdities} gids
+ */
+export function lengthsOf(gids) {
+  return [gids.editie, ...Object.keys(gids.edities)].map((editie) =>
+    lengthFor(Math.max(0, ...nummersIn(editie, gids) ?? []), gids.schaal)
+  );
+}
+
+/**
  * The damaged part cannot tell how long the code should be; the editions that we know can.
  *
  * @param {number} length
  * @param {GidsMetEdities} gids
  */
 function whyUnchecked(length, gids) {
-  const lengths = [gids.editie, ...Object.keys(gids.edities)].map((editie) =>
-    lengthFor(Math.max(0, ...nummersIn(editie, gids) ?? []), gids.schaal)
-  );
+  const lengths = lengthsOf(gids);
   if (lengths.includes(length)) return "controle-klopt-niet";
   return length < lengths[0] ? "te-kort" : "te-lang";
 }

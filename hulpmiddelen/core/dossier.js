@@ -2,15 +2,16 @@
  * The one document: all that a visitor filled in. Each value is a leaf that knows when it was set,
  * so that two copies can be merged and the latest wins.
  *
- * @import { Antwoorden, Dossier, Json, Leaf, Tak } from "./types.d.ts"
+ * @import { Dossier, EigenFactor, Json, Leaf, Tak } from "./types.d.ts"
  * @import { Migrations } from "./migrations.js"
- * @typedef {{pad: string[], van: Json, naar: Json}} Verschil
+ * @typedef {{pad: string[], van: Json, naar: Json, editie?: string}} Verschil
  */
 
 import { migrate, MIGRATIONS, VERSIE } from "./migrations.js";
 import { fit, isDeeper, isLeaf, isTak, SHAPE, trim } from "./shape.js";
 
 const [LONGEST, DEEPEST] = [1_000_000, 8];
+const ABOUT_A_ROUND = ["naam", "datum", "soort"];
 const NOTHING = ["null", '""', "[]", "{}"];
 
 /**
@@ -20,8 +21,8 @@ const NOTHING = ["null", '""', "[]", "{}"];
  */
 export function emptyDossier(gids, editie) {
   const head = { soort: /** @type {const} */ ("dossier"), versie: VERSIE, gids, editie };
-  const [vragen, rondes, eigen, notities, acties, regels, plan] = Array.from({ length: 7 }, tak);
-  return { ...head, vragen, rondes, eigen, notities, acties, regels, plan };
+  const [vragen, rondes, regels, plan] = Array.from({ length: 4 }, tak);
+  return { ...head, vragen, rondes, regels, plan };
 }
 
 /**
@@ -32,15 +33,17 @@ export function emptyDossier(gids, editie) {
  * @param {string[]} path
  * @param {Json} waarde
  * @param {number} op
+ * @param {string} [editie] Of an answer: the edition in which it was given.
  * @returns {T}
  */
-export function withValue(dossier, [key, ...path], waarde, op) {
+export function withValue(dossier, [key, ...path], waarde, op, editie) {
   const stored = own(dossier, key);
   if (path.length) {
-    return { ...dossier, [key]: withValue(isTak(stored) ? stored : {}, path, waarde, op) };
+    return { ...dossier, [key]: withValue(isTak(stored) ? stored : {}, path, waarde, op, editie) };
   }
   const earliest = isLeaf(stored) ? Math.min(stored.op + 1, Number.MAX_SAFE_INTEGER) : 0;
-  return { ...dossier, [key]: { waarde, op: Math.max(op, earliest) } };
+  const leaf = { waarde, op: Math.max(op, earliest) };
+  return { ...dossier, [key]: editie === undefined ? leaf : { ...leaf, editie } };
 }
 
 /**
@@ -51,10 +54,16 @@ export function withValue(dossier, [key, ...path], waarde, op) {
  * @returns {Json}
  */
 export function valueAt(dossier, path) {
+  return leafAt(dossier, path).waarde;
+}
+
+/** @param {Tak} dossier @param {string[]} path @returns {{waarde: Json, editie?: string}} */
+function leafAt(dossier, path) {
   /** @type {Json | undefined} */
   let found = dossier;
   for (const key of path) found = own(found, key);
-  return isLeaf(found) ? found.waarde : null;
+  // A null edition says nothing: two cleared answers are the same.
+  return isLeaf(found) && found.waarde !== null ? found : { waarde: null };
 }
 
 /**
@@ -114,34 +123,85 @@ export function parseDossier(text, { gids, migrations = MIGRATIONS }) {
 export function differences(from, to) {
   const paths = new Map([...leaves(from), ...leaves(to)].map(([pad]) => [sorted(pad), pad]));
   return [...paths.values()]
-    .map((pad) => ({ pad, van: valueAt(from, pad), naar: valueAt(to, pad) }))
-    .filter(({ van, naar }) => sorted(van) !== sorted(naar));
+    .map((pad) => ({ pad, van: leafAt(from, pad), naar: leafAt(to, pad) }))
+    .filter(({ van, naar }) =>
+      sorted([van.waarde, van.editie ?? null]) !== sorted([naar.waarde, naar.editie ?? null])
+    )
+    .map(({ pad, van, naar }) => ({
+      pad,
+      van: van.waarde,
+      naar: naar.waarde,
+      editie: naar.editie,
+    }));
 }
 
 /**
- * True when nothing would be lost with it. A round that only has a name holds nothing.
+ * A copy that holds what another dossier holds, set now, so that it also wins in other tabs.
+ *
+ * @param {Dossier} mine
+ * @param {Dossier} other
+ * @param {number} now
+ */
+export function holding(mine, other, now) {
+  return differences(mine, other).reduce(
+    (next, { pad, naar, editie }) => withValue(next, pad, naar, now, editie),
+    mine,
+  );
+}
+
+/**
+ * True when nothing would be lost with it. A round that only has a name and a date holds nothing.
  *
  * @param {Dossier} dossier
  */
 export function isEmpty(dossier) {
   return leaves(dossier).every(([path, { waarde }]) =>
-    path.at(-1) === "naam" || NOTHING.includes(JSON.stringify(waarde))
+    ABOUT_A_ROUND.includes(String(path.at(-1))) || NOTHING.includes(JSON.stringify(waarde))
   );
 }
 
 /**
+ * The answers of a round, each with the edition in which it was given, by nummer.
+ *
  * @param {Dossier} dossier
  * @param {string} ronde
- * @returns {Antwoorden}
+ * @returns {Record<string, {teken: string, editie: string}>}
  */
 export function antwoordenOf(dossier, ronde) {
-  const tekens = own(own(dossier.rondes, ronde), "antwoorden");
+  const leaves = own(own(dossier.rondes, ronde), "antwoorden");
   return Object.fromEntries(
-    Object.keys(isTak(tekens) ? tekens : {}).flatMap((nummer) => {
-      const teken = valueAt(dossier, ["rondes", ronde, "antwoorden", nummer]);
-      return typeof teken === "string" ? [[nummer, teken]] : [];
-    }),
+    Object.entries(isTak(leaves) ? leaves : {}).flatMap(([nummer, leaf]) =>
+      isLeaf(leaf) && typeof leaf.waarde === "string"
+        ? [[nummer, { teken: leaf.waarde, editie: leaf.editie ?? dossier.editie }]]
+        : []
+    ),
   );
+}
+
+/**
+ * The factors that somebody added in a round, with the answer to each. Listed, never counted.
+ *
+ * @param {Dossier} dossier
+ * @param {string} ronde
+ * @returns {EigenFactor[]}
+ */
+export function eigenOf(dossier, ronde) {
+  const ids = own(own(dossier.rondes, ronde), "eigen");
+  return Object.keys(isTak(ids) ? ids : {}).flatMap((id) => {
+    const factor = /** @type {any} */ (valueAt(dossier, ["rondes", ronde, "eigen", id]));
+    if (!factor) return [];
+    // A file may say more of it: nothing else is taken.
+    const { thema, tekst, soort } = factor;
+    const teken = valueAt(dossier, ["rondes", ronde, "eigen_antwoorden", id]);
+    return [{
+      id,
+      nummer: id,
+      thema,
+      tekst,
+      soort,
+      teken: typeof teken === "string" ? teken : null,
+    }];
+  });
 }
 
 /**

@@ -1,34 +1,47 @@
 /**
- * What became of the factors since the edition in which answers were given.
+ * Answers as the current edition can read them: whosever they are, they get the same care.
  *
- * @import { Antwoorden, Editie, Thema } from "./types.d.ts"
+ * @import { Antwoordset, Editie, EigenFactor, Factor, Thema } from "./types.d.ts"
  */
 
 import { factorsOf } from "./score.js";
 
 /**
- * @param {Editie | undefined} then The factors of that edition; undefined for the current one.
- * @param {Thema[]} themas
- * @param {Antwoorden} antwoorden
+ * An answer counts while its factor says what it said when it was given. What was reworded, or
+ * helped then and is in the way now, is to be asked again.
+ *
+ * @param {{themas: Thema[], editie: string, edities: Record<string, Editie>}} gids
+ *   `edities`: what former editions said of factors, at least of those that have changed or gone.
+ * @param {Record<string, {teken: string, editie: string}>} given
+ * @param {EigenFactor[]} [eigen]
+ * @returns {Antwoordset}
  */
-export function compareEdition(then, themas, antwoorden) {
-  const before = new Map(Object.entries(then ?? {}).map(([key, toen]) => [Number(key), toen]));
-  /** @type {number[]} */
-  const gelijk = [];
-  const anders = [];
-  /** @type {number[]} */
-  const nieuw = [];
-  for (const { nummer, soort, tekst } of factorsOf(themas)) {
-    const toen = before.get(nummer);
-    if (then && !toen) nieuw.push(nummer);
-    else if (toen && (toen.soort !== soort || toen.tekst !== tekst)) anders.push({ nummer, toen });
-    else gelijk.push(nummer);
-    before.delete(nummer);
+export function readAnswers({ themas, editie: now, edities }, given, eigen = []) {
+  const factoren = new Map(factorsOf(themas).map((factor) => [factor.nummer, factor]));
+  /** @type {Antwoordset} */
+  const set = { antwoorden: {}, opnieuw: new Map(), weg: [], eigen };
+  for (const [key, { teken, editie }] of Object.entries(given)) {
+    const nummer = Number(key);
+    const factor = factoren.get(nummer);
+    const toen = editie === now ? undefined : edities[editie]?.[key];
+    if (!factor) set.weg.push({ nummer, toen: toen ?? null, teken });
+    else if (toen && hasChanged(factor, toen)) set.opnieuw.set(nummer, { toen, teken, editie });
+    else set.antwoorden[nummer] = teken;
   }
-  const weg = [...before].map(([nummer, toen]) => ({
-    nummer,
-    toen,
-    teken: antwoorden[nummer] ?? null,
-  }));
-  return { gelijk, anders, nieuw, weg };
+  return set;
+}
+
+/**
+ * The factors that an edition did not have yet.
+ *
+ * @param {Editie | undefined} then The whole of that edition; undefined for the current one.
+ * @param {Thema[]} themas
+ */
+export function newSince(then, themas) {
+  return then ? factorsOf(themas).map(({ nummer }) => nummer).filter((n) => !(n in then)) : [];
+}
+
+/** @param {Factor} factor @param {{soort: string, tekst: string}} toen */
+function hasChanged({ soort, tekst }, toen) {
+  return toen.soort !== soort || toen.tekst !== tekst;
 }

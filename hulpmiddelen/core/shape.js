@@ -7,7 +7,13 @@
  * @typedef {Check | {[key: string]: Shape}} Shape A check is a leaf; the key `*` stands for any id.
  */
 
-const [LONGEST_TEXT, MOST_KEYS, LONGEST_KEY] = [2000, 500, 100];
+/** The longest text that is kept: some six pages. */
+export const LONGEST_TEXT = 20_000;
+const [MOST_KEYS, LONGEST_KEY] = [500, 100];
+const EDITIE = /^\d+\.\d+$/;
+
+/** How many factors one can tackle at a time. */
+export const MOST_CHOSEN = 3;
 
 /** Keys with which a file could reach into every object of the page. */
 const UNSAFE = ["__proto__", "constructor", "prototype"];
@@ -35,6 +41,9 @@ const fields = (checks) => (waarde) =>
 /** @type {Check} */
 const factor = (waarde) => text(waarde) || Number.isInteger(waarde);
 
+/** @type {(check: Check) => Check} */
+const orNone = (check) => (waarde) => waarde === undefined || waarde === null || check(waarde);
+
 /** @type {Check} */
 const simple = (waarde) => waarde === undefined || typeof waarde === "boolean" || text(waarde);
 
@@ -44,22 +53,38 @@ export const SHAPE = {
   vragen: { "*": orCleared(text) },
   rondes: {
     "*": {
-      naam: text,
+      naam: orCleared(text),
+      datum: orCleared(text),
+      soort: orCleared(oneOf("eigen", "samen")),
       antwoorden: { "*": orCleared(teken) },
-      eigen: { "*": orCleared(teken) },
+      eigen: {
+        "*": orCleared(
+          fields({ thema: text, soort: oneOf("bevorderend", "belemmerend"), tekst: text }),
+        ),
+      },
+      eigen_antwoorden: { "*": orCleared(teken) },
+      notities: { "*": orCleared(text) },
     },
   },
-  eigen: {
-    "*": orCleared(
-      fields({ thema: text, soort: oneOf("bevorderend", "belemmerend"), tekst: text }),
-    ),
-  },
-  notities: { "*": orCleared(text) },
-  aanpak: listOf(factor, 3),
-  acties: { "*": orCleared(fields({ doen: simple, haalbaar: simple, effect: simple })) },
   regels: { "*": orCleared(oneOf("aan", "misschien", "uit")) },
   activiteiten: (waarde) => waarde === "geen" || listOf(text, MOST_KEYS)(waarde),
-  plan: { "*": orCleared(text) },
+  plan: {
+    velden: { "*": orCleared(text) },
+    gekozen: listOf(factor, MOST_CHOSEN),
+    acties: {
+      "*": orCleared(
+        fields({
+          factor: orNone(factor),
+          tekst: simple,
+          doen: simple,
+          haalbaar: simple,
+          effect: simple,
+          wie: simple,
+          wanneer: simple,
+        }),
+      ),
+    },
+  },
 };
 
 /**
@@ -124,7 +149,8 @@ export function trim(value, drop) {
 export function fit(value, shape, drop) {
   if (!shape) return value;
   if (typeof shape === "function" ? isLeaf(value) && shape(value.waarde) : isTak(value)) {
-    if (typeof shape === "function" || !isTak(value)) return value;
+    if (!isTak(value)) return value;
+    if (typeof shape === "function") return withItsEdition(value, drop);
     return Object.fromEntries(
       Object.entries(value).flatMap(([key, inner]) => {
         const fitting = fit(inner, Object.hasOwn(shape, key) ? shape[key] : shape["*"], drop);
@@ -133,6 +159,19 @@ export function fit(value, shape, drop) {
     );
   }
   drop();
+}
+
+/**
+ * A leaf without an edition that cannot be one.
+ *
+ * @param {Tak} leaf
+ * @param {() => void} drop
+ */
+function withItsEdition({ editie, ...leaf }, drop) {
+  if (editie === undefined) return leaf;
+  if (typeof editie === "string" && EDITIE.test(editie)) return { ...leaf, editie };
+  drop();
+  return leaf;
 }
 
 /**

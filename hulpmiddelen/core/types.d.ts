@@ -5,6 +5,8 @@ export interface Antwoord {
   titel: string;
   soort: "score" | "onzeker" | "nvt";
   waarde?: number;
+  /** Of one that is not sure: ways to find out. */
+  acties?: string[];
 }
 export type Breuk = [teller: number, noemer: number];
 export interface Schaal {
@@ -93,8 +95,8 @@ export interface Gelezen {
 export type Json = null | boolean | number | string | Json[] | Tak;
 /** A place in a dossier with places of its own. */
 export type Tak = { [key: string]: Json };
-/** A value in a dossier and when it was set; null says that it was cleared. */
-export type Leaf = { waarde: Json; op: number };
+/** A value in a dossier and when it was set; null says that it was cleared. An answer knows its edition. */
+export type Leaf = { waarde: Json; op: number; editie?: string };
 export type Dossier = Tak & {
   soort: "dossier";
   versie: number;
@@ -102,9 +104,27 @@ export type Dossier = Tak & {
   editie: string;
   vragen: Tak;
   rondes: Tak;
-  eigen: Tak;
-  notities: Tak;
-  acties: Tak;
   regels: Tak;
   plan: Tak;
 };
+
+/** A factor that somebody added, with the answer to it. */
+export interface EigenFactor {
+  id: string;
+  nummer: string;
+  thema: string;
+  soort: "bevorderend" | "belemmerend";
+  tekst: string;
+  teken: string | null;
+}
+
+/** The answers of one person, or of one round, as the current edition can read them. */
+export interface Antwoordset {
+  /** What counts: given to the factor as it is now. */
+  antwoorden: Antwoorden;
+  /** What was given to a factor that has changed since: asked again, and not counted till then. */
+  opnieuw: Map<number, { toen: FactorToen; teken: string; editie: string }>;
+  /** What was given to a factor that is no longer there. */
+  weg: { nummer: number; toen: FactorToen | null; teken: string }[];
+  eigen: EigenFactor[];
+}

@@ -56,6 +56,7 @@ export function contextKiezer(element, aid) {
 
   const cards = /** @type {HTMLElement[]} */ ([...form.querySelectorAll(".kiezer-context")]);
   const choosing = {
+    on: ["vragen", "context"],
     update() {
       const given = answered();
       for (

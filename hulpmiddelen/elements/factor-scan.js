@@ -28,7 +28,7 @@ export function factorScan(element, aid) {
     summary(aid),
     ...lists.map((list) => ownFactorsOf(list, aid)),
     result(element, aid),
-    ...(teksten.aanpak ? [tackle(element, aid), share(element, aid)] : []),
+    ...(teksten.geheel ? [tackle(element, aid), share(element, aid)] : []),
     keep(element, aid),
   ];
 }

@@ -5,38 +5,40 @@
  */
 
 import { isTied, leftOver } from "../core/advice.js";
-import { antwoordenOf } from "../core/dossier.js";
 import { answerOf } from "../core/score.js";
 import { capital, fill } from "../core/words.js";
 import { h, renew } from "../dom.js";
-import { RONDE } from "./answers.js";
 import { factorOf, known } from "./training-advice.js";
 
 /** @param {HTMLElement} element @param {Aid} aid @returns {Part} */
 export function beyondTraining(element, aid) {
-  const { store, gegevens, teksten } = aid;
+  const { store, gegevens, teksten, mine } = aid;
   const t = teksten.trainingkiezer;
   const node = h("section", { class: "kiezer-let-op" });
   element.querySelector(".kiezer-advies")?.append(node);
 
   /** @param {string} id */
-  const stored = (id) => /** @type {any} */ (store.get("acties", id)) ?? {};
+  const stored = (id) => /** @type {any} */ (store.get("plan", "acties", id)) ?? {};
 
   /** @param {any} factor */
   const actions = ({ nummer, acties }) =>
     acties.filter((/** @type {any} */ { bij }) => bij !== "training")
-      .map((/** @type {any} */ { letter, ...actie }) => ({ id: `${nummer}${letter}`, ...actie }));
+      .map((/** @type {any} */ { letter, ...actie }) => ({
+        id: `${nummer}${letter}`,
+        factor: nummer,
+        ...actie,
+      }));
 
   /** What was answered to a factor, in words. @param {number} nummer */
-  const answered = (nummer) =>
-    answerOf(gegevens.schaal, antwoordenOf(store.dossier, RONDE)[nummer])?.titel ?? "";
+  const answered = (nummer) => answerOf(gegevens.schaal, mine().antwoorden[nummer])?.titel ?? "";
 
-  /** @param {{id: string, tekst: string, herkomst: string}} action */
-  const choice = ({ id, tekst, herkomst }) => {
+  /** @param {{id: string, factor: number, tekst: string, herkomst: string}} action */
+  const choice = ({ id, factor, tekst, herkomst }) => {
     const box = h("input", {
       type: "checkbox",
       "data-key": id,
-      change: () => store.set(["acties", id], { ...stored(id), doen: box.checked }),
+      change: () =>
+        store.set(["plan", "acties", id], { factor, tekst, ...stored(id), doen: box.checked }),
     });
     box.checked = stored(id).doen === true;
     return h(
@@ -67,8 +69,13 @@ export function beyondTraining(element, aid) {
 
   return {
     node,
+    on: ["antwoorden", "activiteiten", "acties", "gekozen"],
     update() {
-      const left = leftOver(known(aid)).map((nummer) => factorOf(aid, nummer));
+      // What the reader chose to tackle comes first.
+      const chosen = /** @type {number[]} */ (store.get("plan", "gekozen") ?? []);
+      const left = leftOver(known(aid))
+        .sort((a, b) => Number(chosen.includes(b)) - Number(chosen.includes(a)))
+        .map((nummer) => factorOf(aid, nummer));
       const acts = left.flatMap(actions).some(({ id }) => stored(id).doen);
       node.hidden = left.length === 0 ||
         ![store.get("activiteiten")].flat().some((id) =>

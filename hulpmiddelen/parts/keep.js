@@ -5,24 +5,41 @@
  * @import { Dossier } from "../core/types.d.ts"
  */
 
-import { differences, isEmpty, mergeDossiers, parseDossier, withValue } from "../core/dossier.js";
+import { copy } from "../copy.js";
+import { differences, holding, isEmpty, mergeDossiers, parseDossier } from "../core/dossier.js";
 import { answerOf } from "../core/score.js";
-import { fill } from "../core/words.js";
+import { fill, inWords } from "../core/words.js";
 import { ask, button, download, h, renew } from "../dom.js";
+import { kindOf } from "../response/mine.js";
 
 const SHOWN = 12;
 
 /** @param {HTMLElement} element @param {Aid} aid @returns {Part} */
-export function keep(element, { store, gegevens, teksten, say }) {
+export function keep(element, { store, gegevens, teksten, say, changeMany }) {
   const t = teksten.dossier;
   const wrong = h("p", { class: "fout", role: "alert" });
   const status = h("div", { class: "opslag", role: "alert" });
-  const name = () =>
-    fill(t.bestandsnaam, { gids: gegevens.gids, datum: new Date().toISOString().slice(0, 10) });
+  const name = () => fill(t.bestandsnaam, { gids: gegevens.gids, datum: today() });
+  const whole = () => JSON.stringify(store.dossier, null, 2);
+  // Nobody tells whether a browser saved it; in a frame it may not be allowed to.
   const save = () => {
-    download(name(), JSON.stringify(store.dossier, null, 2));
+    download(name(), whole());
     say(t.bewaard);
+    elsewhere.hidden = !framed;
+    text.value = whole();
   };
+  const framed = self !== top;
+  const text = h("textarea", { rows: 4, readonly: true, "aria-label": t.inhoud });
+  const elsewhere = h(
+    "div",
+    { hidden: true },
+    h("p", {}, t.lukt_niet),
+    text,
+    button(t.kopieer_tekst, async () => {
+      const done = await copy({ "text/plain": text.value }, () => text.select());
+      say(done ? t.gekopieerd : t.zelf);
+    }),
+  );
 
   const file = h("input", {
     type: "file",
@@ -50,46 +67,59 @@ export function keep(element, { store, gegevens, teksten, say }) {
     }
     const { dossier, weggelaten } = read;
     const changes = differences(store.dossier, dossier);
+    const wat = inWords(t.inhoud_telling, contents(dossier)) || t.leeg;
+    const take = (/** @type {(mine: Dossier, now: number) => Dossier} */ how) => () =>
+      changeMany(how, fill(t.geopend, { wat }));
+    const replace = take((mine, now) => holding(mine, dossier, now));
+    // Where nothing stands yet nothing can be lost, and nothing is asked.
+    if (isEmpty(store.dossier) && !weggelaten) return replace();
     const body = [
-      h("p", {}, fill(t.open_inhoud, contents(dossier))),
+      h("p", {}, fill(t.open_inhoud, { wat })),
       weggelaten > 0 && h("p", {}, fill(t.open_weggelaten, { n: weggelaten })),
       h("p", {}, changes.length ? fill(t.open_anders, { n: changes.length }) : t.open_gelijk),
       changes.length > 0 &&
       h("ul", {}, ...changes.slice(0, SHOWN).map((change) => h("li", {}, told(change)))),
       changes.length > SHOWN && h("p", {}, fill(t.open_meer, { n: changes.length - SHOWN })),
     ];
-    const take = (/** @type {(mine: Dossier) => Dossier} */ how) => () => {
-      store.change(how);
-      say(t.geopend);
-    };
     ask(
       t.open_titel,
       body,
       changes.length
         ? [
           [t.voeg_samen, take((mine) => mergeDossiers(mine, dossier))],
-          [t.vervang, take((mine) => replaced(mine, dossier))],
+          [t.vervang, replace],
           [t.annuleer, null],
         ]
         : [[t.annuleer, null]],
     );
   };
 
-  /** @param {{pad: string[], van: any, naar: any}} change */
+  /** A change in words; what has no words of its own is only named. @param {{pad: string[], van: any, naar: any}} change */
   const told = ({ pad, van, naar }) => {
+    const kind = String(kindOf(pad));
     const nummer = pad.at(-1) ?? "";
-    const isFactor = ["rondes", "notities"].includes(pad[0]) && /^\d+$/.test(nummer);
-    const where = [t.onderdelen[pad[0]] ?? pad[0], isFactor && fill(t.factor, { nummer })];
-    return `${where.filter(Boolean).join(", ")}: ${shown(van)} → ${shown(naar)}`;
+    const isFactor = ["antwoorden", "notities"].includes(kind) && /^\d+$/.test(nummer);
+    const where = [t.onderdelen[kind] ?? t.onderdelen.plan, isFactor && fill(t.factor, { nummer })];
+    const [before, after] = [shown(kind, van), shown(kind, naar)];
+    const what = where.filter(Boolean).join(", ");
+    return before === null || after === null ? what : `${what}: ${before} → ${after}`;
   };
 
-  /** @param {any} value */
-  const shown = (value) => {
-    const answer = answerOf(gegevens.schaal, value)?.titel;
-    const context = gegevens.contexten.find((/** @type {any} */ c) => c.id === value)?.titel;
-    const own = typeof value === "string" ? value : value?.tekst;
-    const text = answer ?? context ?? (typeof own === "string" ? own : value === null ? "" : "…");
-    return text ? `“${text.slice(0, 60)}”` : t.leeg;
+  /** @param {string} kind @param {any} value @returns {string | null} */
+  const shown = (kind, value) => {
+    if (value === null || value === "") return t.leeg;
+    /** @type {Record<string, () => unknown>} */
+    const words = {
+      antwoorden: () => answerOf(gegevens.schaal, value)?.titel,
+      eigen_antwoorden: () => answerOf(gegevens.schaal, value)?.titel,
+      context: () => gegevens.contexten.find((/** @type {any} */ c) => c.id === value)?.titel,
+      notities: () => value,
+      velden: () => value,
+      eigen: () => value.tekst,
+      acties: () => value.tekst,
+    };
+    const said = words[kind]?.();
+    return typeof said === "string" ? `“${said.slice(0, 60)}”` : null;
   };
 
   const wipe = () =>
@@ -139,6 +169,7 @@ export function keep(element, { store, gegevens, teksten, say }) {
       wis,
     ),
     wrong,
+    elsewhere,
   );
   element.append(node);
   element.prepend(status);
@@ -172,33 +203,22 @@ export function keep(element, { store, gegevens, teksten, say }) {
 
 /** What a dossier holds, in numbers. @param {Dossier} dossier */
 function contents(dossier) {
-  const filled = differences(withNothing(dossier), dossier);
-  const count = (/** @type {(pad: string[]) => boolean} */ which) =>
-    filled.filter(({ pad, naar }) => naar !== null && which(pad)).length;
+  const { soort, versie, gids, editie } = dossier;
+  const nothing = /** @type {any} */ ({ soort, versie, gids, editie });
+  const kinds = differences(nothing, dossier).filter(({ naar }) => naar !== null)
+    .map(({ pad }) => kindOf(pad));
+  const count = (/** @type {string} */ which) => kinds.filter((kind) => kind === which).length;
   return {
-    antwoorden: count((pad) => pad[0] === "rondes" && pad[2] === "antwoorden"),
-    notities: count(([section]) => section === "notities"),
-    eigen: count(([section]) => section === "eigen"),
+    antwoorden: count("antwoorden"),
+    notities: count("notities"),
+    eigen: count("eigen"),
+    acties: count("acties"),
   };
 }
 
-/** @param {Dossier} dossier @returns {Dossier} */
-const withNothing = ({ soort, versie, gids, editie }) => /** @type {any} */ ({
-  soort,
-  versie,
-  gids,
-  editie,
-});
-
-/**
- * The file's dossier as if it had been filled in just now, so that it also wins in other tabs.
- *
- * @param {Dossier} mine
- * @param {Dossier} file
- */
-function replaced(mine, file) {
-  return differences(mine, file).reduce(
-    (next, { pad, naar }) => withValue(next, pad, naar, Date.now()),
-    mine,
-  );
+/** The date here, as a file name has it. */
+function today() {
+  const now = new Date();
+  const two = (/** @type {number} */ part) => String(part).padStart(2, "0");
+  return [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join("-");
 }

@@ -1,53 +1,62 @@
 /**
- * Factors that a team adds itself: answered on the same scale, listed, never counted.
+ * Factors that a team adds itself: answered on the same scale, listed, never counted. Its kind is
+ * chosen, never given: helping and hindering turn the meaning of an answer round.
  *
  * @import { Aid, Part } from "../aid.js"
- * @import { Store } from "../store.js"
+ * @import { EigenFactor } from "../core/types.d.ts"
  */
 
-import { valueAt } from "../core/dossier.js";
+import { withValue } from "../core/dossier.js";
 import { fill } from "../core/words.js";
-import { button, h, renew } from "../dom.js";
-import { RONDE } from "./answers.js";
+import { button, copyOf, h, renew } from "../dom.js";
+import { inRound } from "../response/mine.js";
 
-/**
- * @param {Store} store
- * @param {string} [thema]
- * @returns {{id: string, nummer: string, thema: string, soort: string, tekst: string, teken: string}[]}
- */
-export function ownFactors({ dossier }, thema) {
-  return Object.keys(dossier.eigen).flatMap((id) => {
-    const factor = /** @type {any} */ (valueAt(dossier, ["eigen", id]));
-    if (!factor || (thema && factor.thema !== thema)) return [];
-    // A file may say more of it: nothing else is taken.
-    const { tekst, soort } = factor;
-    const teken = /** @type {string} */ (valueAt(dossier, ["rondes", RONDE, "eigen", id]));
-    return [{ id, nummer: id, thema: factor.thema, tekst, soort, teken }];
-  });
-}
+const SOORTEN = ["bevorderend", "belemmerend"];
 
 /** @param {HTMLElement} list The factors of one thema. @param {Aid} aid @returns {Part} */
-export function ownFactorsOf(list, { store, gegevens, teksten, say }) {
+export function ownFactorsOf(list, aid) {
+  const { store, gegevens, teksten, form, mine, say, kept, changeMany } = aid;
   const t = teksten.eigen;
   const thema = String(list.dataset.thema);
   const name = `eigen-${thema}`;
-  const tekst = h("input", { type: "text", id: `${name}-tekst`, maxlength: 300 });
-  const soort = h(
-    "select",
-    { id: `${name}-soort` },
-    h("option", { value: "bevorderend" }, t.bevorderend),
-    h("option", { value: "belemmerend" }, t.belemmerend),
-  );
+  const tekst = h("input", { type: "text", id: `${name}-tekst` });
   const said = h("p", { class: "fout", role: "alert" });
   const rows = h("ul", { class: "factorlijst kale-lijst" });
 
+  /** @param {string} group @param {string | null} chosen @param {(soort: string) => void} choose @param {string} [key] */
+  const soorten = (group, chosen, choose, key) =>
+    h(
+      "fieldset",
+      { class: "eigen-soort" },
+      h("legend", {}, t.soort),
+      ...SOORTEN.map((soort) => {
+        const radio = h("input", {
+          type: "radio",
+          name: group,
+          value: soort,
+          "data-key": key && `${key}-${soort}`,
+          change: () => choose(soort),
+        });
+        radio.checked = soort === chosen;
+        return h("label", { class: "keuze" }, radio, ` ${t[soort]}`);
+      }),
+    );
+
+  /** @type {string | null} */
+  let soort = null;
+  const asked = soorten(`${name}-soort`, null, (chosen) => soort = chosen);
+
   const add = () => {
-    said.textContent = tekst.value.trim() ? "" : t.leeg;
-    if (said.textContent) return tekst.focus();
-    store.set(["eigen", freshId()], { thema, soort: soort.value, tekst: tekst.value.trim() });
+    const written = tekst.value.trim();
+    said.textContent = written === "" ? t.leeg : soort === null ? t.kies_soort : "";
+    if (written === "") return tekst.focus();
+    if (soort === null) return asked.querySelector("input")?.focus();
+    store.set(inRound("eigen", freshId()), { thema, soort, tekst: written });
     tekst.value = "";
+    soort = null;
+    for (const radio of asked.querySelectorAll("input")) radio.checked = false;
     tekst.focus();
-    say(teksten.scan.bewaard);
+    say(kept());
   };
   tekst.addEventListener("keydown", (event) => {
     if (event.key === "Enter") add();
@@ -65,58 +74,49 @@ export function ownFactorsOf(list, { store, gegevens, teksten, say }) {
       h("label", { for: tekst.id }, t.tekst),
       tekst,
       gegevens.bij_invullen && h("p", { class: "bij-invullen" }, gegevens.bij_invullen),
-      h("label", { for: soort.id }, t.soort),
-      soort,
+      asked,
+      said,
       button(t.voeg_toe, add),
     ),
-    said,
   );
   list.after(node);
 
-  /** @param {ReturnType<typeof ownFactors>[number]} factor */
-  const row = (factor) => {
-    const path = ["rondes", RONDE, "eigen", factor.id];
-    const choices = gegevens.schaal.antwoorden.map((/** @type {any} */ antwoord) => {
-      const radio = h("input", {
-        type: "radio",
-        name: `eigen-${factor.id}`,
-        value: antwoord.teken,
-        "data-key": `${factor.id}-${antwoord.teken}`,
-        change: () => {
-          store.set(path, antwoord.teken);
-          say(teksten.scan.bewaard);
-        },
+  /** @param {EigenFactor} factor */
+  const row = ({ id, tekst, teken, ...factor }) => {
+    const group = copyOf(form, "eigen-factor");
+    const [title] = group.querySelectorAll("[data-tekst]");
+    title.textContent = tekst;
+    for (const radio of group.querySelectorAll("input")) {
+      radio.name = `eigen-${id}`;
+      radio.dataset.key = `${id}-${radio.value}`;
+      radio.checked = radio.value === teken;
+      radio.addEventListener("change", () => {
+        store.set(inRound("eigen_antwoorden", id), radio.value, gegevens.editie);
+        say(kept());
       });
-      radio.checked = factor.teken === antwoord.teken;
-      return h(
-        "label",
-        { class: `antwoord antwoord--${antwoord.soort}` },
-        radio,
-        h("span", { class: "antwoord-teken", "aria-hidden": "true" }, antwoord.teken),
-        ` ${antwoord.titel}`,
-      );
-    });
-    return h(
-      "li",
-      { class: "factor" },
-      h(
-        "fieldset",
-        { class: "factor-vraag" },
-        h("legend", {}, h("span", { class: "factor-tekst" }, factor.tekst)),
-        h("div", { class: "antwoorden" }, ...choices),
-        button(fill(t.haal_weg, { tekst: factor.tekst }), () => {
-          store.set(["eigen", factor.id], null);
-          tekst.focus();
-          say(t.weggehaald);
-        }, { class: "knop--klein" }),
+    }
+    group.append(
+      soorten(`soort-${id}`, factor.soort, (chosen) => {
+        store.set(inRound("eigen", id), { thema: factor.thema, tekst, soort: chosen });
+        say(kept());
+      }, `soort-${id}`),
+      button(
+        fill(t.haal_weg, { tekst }),
+        () => {
+          changeMany((now, time) => withValue(now, inRound("eigen", id), null, time), t.weggehaald);
+          node.querySelector("input")?.focus();
+        },
+        { class: "knop--klein" },
       ),
     );
+    return h("li", { class: "factor" }, group);
   };
 
   return {
     node,
+    on: ["eigen", "eigen_antwoorden"],
     update() {
-      const own = ownFactors(store, thema);
+      const own = mine().eigen.filter((factor) => factor.thema === thema);
       if (own.length > rows.children.length) node.open = true;
       renew(rows, ...own.map(row));
     },

@@ -4,19 +4,19 @@
  * @import { Aid, Part } from "../aid.js"
  */
 
-import { decodeCode, encodeCode } from "../core/code.js";
-import { antwoordenOf } from "../core/dossier.js";
-import { decodeLink, encodeLink } from "../core/link.js";
+import { encodeCode } from "../core/code.js";
+import { findAnswers } from "../core/find.js";
+import { encodeLink } from "../core/link.js";
 import { copy } from "../copy.js";
-import { fill } from "../core/words.js";
+import { fill, inWords } from "../core/words.js";
 import { button, h } from "../dom.js";
-import { RONDE } from "./answers.js";
 import { theirAnswers } from "./their-answers.js";
 
 /** @param {HTMLElement} element @param {Aid} aid @returns {Part} */
 export function share(element, aid) {
-  const { store, gegevens, teksten, form, signal, say } = aid;
+  const { gegevens, teksten, form, signal, mine, say } = aid;
   const t = teksten.delen;
+  const home = publishedAddress();
 
   /** @param {"link" | "code"} name */
   const copier = (name) => {
@@ -28,8 +28,7 @@ export function share(element, aid) {
     });
     const copyIt = async () => {
       const done = await copy({ "text/plain": field.value }, () => field.focus());
-      told.textContent = done ? t[`gekopieerd_${name}`] : t.zelf;
-      say(told.textContent);
+      say(done ? t[`gekopieerd_${name}`] : t.zelf);
     };
     return {
       field,
@@ -43,51 +42,56 @@ export function share(element, aid) {
     };
   };
   const [link, code] = [copier("link"), copier("code")];
-  const told = h("p", { class: "gezegd", "aria-hidden": "true" });
+  const left = h("p", {});
 
-  const given = h("input", {
-    type: "text",
+  const given = h("textarea", {
+    rows: 1,
     id: "deel-open",
     autocomplete: "off",
     spellcheck: "false",
   });
   const wrong = h("p", { class: "fout", role: "alert" });
   const opened = h("div", { class: "gedeeld" });
-  const open = () => show(given.value.trim());
-  given.addEventListener("keydown", ({ key }) => {
-    if (key === "Enter") open();
+  /** Where the reader was before they opened it. @type {{y: number, focus: Element | null}} */
+  let before = { y: 0, focus: null };
+  const open = () => show(given.value);
+  given.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey) return;
+    event.preventDefault();
+    open();
   });
 
-  /** @param {string} text A link, the part of it after `#`, or a code. */
+  /** @param {string} text Whatever was pasted. */
   const show = (text) => {
-    const plain = decoded(text);
-    const read = /[#/]/.test(plain)
-      ? decodeLink(plain.slice(Math.max(0, plain.indexOf("#"))), gegevens)
-      : decodeCode(plain, gegevens);
+    const read = findAnswers(text, gegevens);
     opened.replaceChildren();
     wrong.textContent = "";
     if ("fout" in read) {
-      const plek = "plek" in read ? Number(read.plek) + 1 : "";
-      wrong.textContent = fill(t.fouten[read.fout], { plek });
-      return;
+      wrong.textContent = fill(t.fouten[read.fout], { plek: Number(read.plek) + 1 });
+      return false;
     }
+    before = { y: scrollY, focus: document.activeElement };
     const close = () => {
       opened.replaceChildren();
-      given.focus();
+      scrollTo({ top: before.y, behavior: "instant" });
+      const back = before.focus === document.body ? given : before.focus;
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
     };
     const panel = theirAnswers(aid, read, close);
     opened.append(panel);
-    panel.focus();
+    panel.scrollIntoView({ block: "start", behavior: "instant" });
+    panel.focus({ preventScroll: true });
+    return true;
   };
 
   const node = h(
     "section",
     { class: "scan-delen", "aria-labelledby": "delen" },
     h("h2", { id: "delen" }, t.titel),
-    h("p", {}, t.uitleg),
-    link.node,
+    h("p", {}, home ? t.uitleg : t.uitleg_map),
+    home && link.node,
     code.node,
-    told,
+    left,
     h(
       "div",
       { class: "delen" },
@@ -101,32 +105,44 @@ export function share(element, aid) {
   form.before(opened);
   signal.addEventListener("abort", () => opened.remove());
 
-  // The address itself may carry answers: those of whoever sent the link.
+  // The address itself may carry answers: those of whoever sent the link. Once read it is an address
+  // again that one can pass on and load anew.
   const fromAddress = () => {
-    if (!location.hash.startsWith("#scan/")) return;
-    show(location.hash);
-    if (wrong.textContent) given.focus();
+    const { hash, pathname, search } = location;
+    if (!/scan(\/|%2f)/i.test(hash)) return;
+    const fine = show(hash);
+    history.replaceState(history.state, "", pathname + search);
+    if (!fine) {
+      given.value = hash;
+      given.focus();
+    }
   };
   addEventListener("hashchange", fromAddress, { signal });
   queueMicrotask(fromAddress);
 
   return {
     node,
+    on: ["antwoorden"],
     update() {
-      const answers = antwoordenOf(store.dossier, RONDE);
-      link.field.value = `${location.href.split("#")[0]}#${encodeLink(gegevens, answers)}`;
-      const short = encodeCode(gegevens, answers);
+      const { antwoorden, opnieuw, weg } = mine();
+      link.field.value = `${home}#${encodeLink(gegevens, antwoorden)}`;
+      const short = encodeCode(gegevens, antwoorden);
       code.node.hidden = short === null;
       code.field.value = short ?? "";
+      left.textContent = inWords({ n: t.niet_mee }, { n: opnieuw.size + weg.length });
+      left.hidden = left.textContent === "";
     },
   };
 }
 
-/** Mail programs may have written signs as codes. */
-function decoded(/** @type {string} */ text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+/**
+ * Where others find this page: the address under which it was published, else the one in the bar
+ * without what was searched for. From a folder there is none.
+ */
+function publishedAddress() {
+  const canonical = /** @type {HTMLLinkElement | null} */ (
+    document.querySelector("link[rel=canonical]")
+  );
+  if (canonical) return canonical.href;
+  return location.protocol === "file:" ? "" : location.origin + location.pathname;
 }

@@ -64,6 +64,7 @@ export function sideBySide(element, aid) {
   };
 
   return {
+    on: ["antwoorden", "regels", "activiteiten"],
     update() {
       const cell = (/** @type {string} */ id) => element.querySelector(`[data-advies="${id}"]`);
       const all = advice(aid);

@@ -1,35 +1,34 @@
 /**
- * "Wat pakken jullie aan?": at most three factors, in an order, each with what you can do.
+ * "Wat pakken jullie aan?": at most three factors, in an order, each with what you can do, who does
+ * it and when. Un-choosing one keeps what was written.
  *
  * @import { Aid, Part } from "../aid.js"
  */
 
-import { antwoordenOf } from "../core/dossier.js";
+import { withValue } from "../core/dossier.js";
 import { answerOf, factorsOf, outcome, weigh } from "../core/score.js";
+import { MOST_CHOSEN as MOST } from "../core/shape.js";
 import { capital, fill } from "../core/words.js";
 import { button, h, renew } from "../dom.js";
-import { countAnswered, RONDE } from "./answers.js";
-import { ownFactors } from "./own-factors.js";
+import { countAnswered } from "./answers.js";
 
-const MOST = 3;
+const CHOSEN = ["plan", "gekozen"];
+const GROUPS = /** @type {const} */ (["te_weinig", "in_de_weg", "uitzoeken", "anders"]);
 
 /** What a factor is about; a reader's own is named as they wrote it. @param {any} factor */
 const nameOf = ({ onderwerp, tekst }) => capital(onderwerp ?? tekst);
 
 /** @param {HTMLElement} element @param {Aid} aid @returns {Part} */
-export function tackle(element, { store, gegevens, teksten, say }) {
+export function tackle(element, aid) {
+  const { store, gegevens, teksten, mine, say, kept, changeMany } = aid;
   const [t, { schaal, themas }] = [teksten.aanpak, gegevens];
-  const factoren = /** @type {any[]} */ (factorsOf(themas));
+  const factoren = /** @type {any[]} */ (
+    themas.flatMap((/** @type {any} */ thema) =>
+      thema.factoren.map((/** @type {any} */ factor) => ({ ...factor, thema: thema.id }))
+    )
+  );
+  const titles = Object.fromEntries(themas.map((/** @type {any} */ { id, titel }) => [id, titel]));
   const body = h("div");
-  /** @type {Record<string, string>} */
-  let answers = {};
-
-  /** A statement, and what was answered to it: without that it would read as true. @param {any} factor */
-  const stated = ({ nummer, onderwerp, tekst }) => {
-    const antwoord = answerOf(schaal, answers[nummer])?.titel;
-    const told = antwoord && fill(t.jouw_antwoord, { antwoord });
-    return h("span", { class: "stelling" }, [onderwerp && tekst, told].filter(Boolean).join(" "));
-  };
   const node = h(
     "section",
     { class: "scan-aanpak", "aria-labelledby": "aanpak" },
@@ -39,45 +38,78 @@ export function tackle(element, { store, gegevens, teksten, say }) {
   );
   element.append(node);
 
+  /** @param {any} factor */
+  const answerTo = ({ nummer, teken }) => teken ?? mine().antwoorden[nummer];
+
   const chosen = () => {
-    const own = ownFactors(store);
-    const picked = /** @type {(number | string)[]} */ (store.get("aanpak") ?? []);
+    const picked = /** @type {(number | string)[]} */ (store.get(...CHOSEN) ?? []);
     return picked.flatMap((nummer) =>
-      [...factoren, ...own].find((factor) => factor.nummer === nummer) ?? []
+      [...factoren, ...mine().eigen].find((factor) => factor.nummer === nummer) ?? []
     );
   };
 
-  /** @param {any[]} next @param {string} told @param {string} key Where the focus goes. */
-  const choose = (next, told, key) => {
-    store.set(["aanpak"], next.map((factor) => factor.nummer));
+  /** @param {any[]} next @param {string} key Where the focus goes. */
+  const choose = (next, key) => {
+    store.set(CHOSEN, next.map((factor) => factor.nummer));
     /** @type {HTMLElement | null} */ (body.querySelector(`[data-key="${key}"]`))?.focus();
-    say(told);
   };
+
+  /** Its theme, its statement, and what was answered: without that it would read as true. @param {any} factor */
+  const stated = (factor) => {
+    const antwoord = answerOf(schaal, answerTo(factor))?.titel;
+    return h(
+      "span",
+      { class: "stelling" },
+      [
+        `${titles[factor.thema]}.`,
+        factor.onderwerp && factor.tekst,
+        antwoord && fill(t.jouw_antwoord, { antwoord }),
+      ].filter(Boolean).join(" "),
+    );
+  };
+
+  /** What was written for a factor. @param {any} factor */
+  const written = ({ nummer }) =>
+    Object.values(/** @type {Record<string, any>} */ (store.dossier.plan.acties ?? {})).filter(
+      (leaf) => leaf?.waarde?.factor === nummer,
+    );
 
   /** @param {any} factor @param {any[]} now */
   const option = (factor, now) => {
+    const full = h("p", { class: "fout", role: "alert" });
     const box = h("input", {
       type: "checkbox",
       "data-key": `kies-${factor.nummer}`,
       change: () => {
         if (box.checked && now.length >= MOST) {
           box.checked = false;
-          return say(fill(t.vol, { most: MOST }));
+          full.textContent = fill(t.vol, { most: MOST });
+          return;
         }
-        const next = box.checked ? [...now, factor] : now.filter((other) => other !== factor);
-        const told = fill(box.checked ? t.toegevoegd : t.weggehaald, {
-          n: next.length,
-          most: MOST,
-        });
-        choose(next, told, `kies-${factor.nummer}`);
+        const next = box.checked
+          ? [...now, factor]
+          : now.filter(({ nummer }) => nummer !== factor.nummer);
+        const counted = { n: next.length, most: MOST };
+        if (box.checked) {
+          choose(next, `kies-${factor.nummer}`);
+          return say(fill(t.toegevoegd, counted));
+        }
+        const nummers = next.map(({ nummer }) => nummer);
+        changeMany(
+          (dossier, time) => withValue(dossier, CHOSEN, nummers, time),
+          [fill(t.weggehaald, counted), written(factor).length && t.blijft].filter(Boolean).join(
+            " ",
+          ),
+        );
       },
     });
-    box.checked = now.includes(factor);
+    box.checked = now.some(({ nummer }) => nummer === factor.nummer);
     return h(
       "li",
       {},
       h("label", { class: "keuze" }, box, ` ${nameOf(factor)}`),
       stated(factor),
+      full,
     );
   };
 
@@ -86,11 +118,8 @@ export function tackle(element, { store, gegevens, teksten, say }) {
     const next = now.toSpliced(from, 1).toSpliced(to, 0, now[from]);
     // At the end of the list that button is gone: its counterpart takes the focus.
     const way = to < from ? (to > 0 ? "om" : "neer") : (to < now.length - 1 ? "neer" : "om");
-    choose(
-      next,
-      fill(t.verplaatst, { plek: to + 1, totaal: now.length }),
-      `${way}-${now[from].nummer}`,
-    );
+    choose(next, `${way}-${now[from].nummer}`);
+    say(fill(t.verplaatst, { plek: to + 1, totaal: now.length }));
   };
 
   /** @param {any} factor @param {number} place @param {any[]} now */
@@ -106,6 +135,19 @@ export function tackle(element, { store, gegevens, teksten, say }) {
         "data-key": `${way}-${factor.nummer}`,
         "aria-label": fill(text, { tekst: nameOf(factor) }),
       });
+    const answer = answerOf(schaal, answerTo(factor));
+    // What one does not know is not mended yet: first one finds out.
+    const acties = answer?.soort === "onzeker"
+      ? (answer.acties ?? []).map((/** @type {string} */ tekst, /** @type {number} */ index) => ({
+        id: `${factor.nummer}-${answer.teken}${index + 1}`,
+        tekst,
+        herkomst: "eigen",
+      }))
+      : (factor.acties ?? []).map((/** @type {any} */ actie) => ({
+        id: `${factor.nummer}${actie.letter}`,
+        ...actie,
+      }));
+    const ours = { id: `${factor.nummer}-eigen`, tekst: null };
     return h(
       "li",
       { class: "aanpak" },
@@ -123,29 +165,32 @@ export function tackle(element, { store, gegevens, teksten, say }) {
         mover("om", t.omhoog, place - 1, "↑"),
         mover("neer", t.omlaag, place + 1, "↓"),
       ),
-      factor.acties?.length > 0 &&
-        h(
-          "ul",
-          { class: "acties kale-lijst" },
-          ...factor.acties.map((/** @type {any} */ actie) => action(factor, actie)),
-        ),
+      h(
+        "ul",
+        { class: "acties kale-lijst" },
+        ...[...acties, ours].map((actie) => action(factor, actie)),
+      ),
     );
   };
 
-  /** @param {any} factor @param {any} actie */
-  const action = (factor, actie) => {
-    const id = `${factor.nummer}${actie.letter}`;
-    const now = /** @type {Record<string, any>} */ (store.get("acties", id) ?? {});
+  /** @param {any} factor @param {{id: string, tekst: string | null, herkomst?: string}} actie */
+  const action = (factor, { id, tekst, herkomst }) => {
+    const path = ["plan", "acties", id];
+    const now = () => /** @type {Record<string, any>} */ (store.get(...path) ?? {});
     const put = (/** @type {object} */ change) => {
-      store.set(["acties", id], { ...now, ...change });
-      say(teksten.scan.bewaard);
+      store.set(path, { factor: factor.nummer, ...(tekst ? { tekst } : {}), ...now(), ...change });
+      say(kept());
     };
     const box = h("input", {
       type: "checkbox",
       "data-key": `doe-${id}`,
-      change: () => put({ doen: box.checked }),
+      change: () => {
+        put({ doen: box.checked });
+        details.hidden = !box.checked;
+        item.classList.toggle("actie--doen", box.checked);
+      },
     });
-    box.checked = now.doen === true;
+    box.checked = now().doen === true;
     const question = (/** @type {"haalbaar" | "effect"} */ name) => {
       const select = h(
         "select",
@@ -153,56 +198,84 @@ export function tackle(element, { store, gegevens, teksten, say }) {
         h("option", { value: "" }, t.kies_antwoord),
         ...["ja", "nee", "onbekend"].map((value) => h("option", { value }, t[value])),
       );
-      select.value = now[name] ?? "";
-      return h("label", {}, `${t[name]} `, select);
+      select.value = now()[name] ?? "";
+      return h("label", { class: select.value === "" && "niet-op-papier" }, `${t[name]} `, select);
     };
-    return h(
-      "li",
-      {},
-      h(
-        "fieldset",
-        { class: "actie", "aria-label": actie.tekst },
-        h("p", {}, actie.tekst),
-        actie.herkomst === "eigen" && h("p", { class: "eigen" }, t.eigen_actie),
-        h(
-          "div",
-          { class: "actie-vragen" },
-          h("label", { class: "keuze" }, box, ` ${t.doen}`),
-          question("haalbaar"),
-          question("effect"),
-        ),
-      ),
+    const field = (
+      /** @type {"wie" | "wanneer" | "tekst"} */ name,
+      /** @type {string} */ label,
+    ) => {
+      const input = h("input", {
+        type: "text",
+        "data-key": `${name}-${id}`,
+        value: now()[name] ?? "",
+        change: () => put({ [name]: input.value.trim() }),
+      });
+      return h("label", { class: "actie-veld" }, `${label} `, input);
+    };
+    const details = h(
+      "div",
+      { class: "actie-vragen" },
+      field("wie", t.wie),
+      field("wanneer", t.wanneer),
+      question("haalbaar"),
+      question("effect"),
     );
+    const own = tekst === null;
+    details.hidden = !box.checked && !own;
+    const item = h(
+      "fieldset",
+      { class: "actie", "aria-label": tekst ?? t.eigen },
+      own ? field("tekst", t.eigen) : h("label", { class: "keuze" }, box, ` ${tekst}`),
+      own && gegevens.bij_invullen && h("p", { class: "bij-invullen" }, gegevens.bij_invullen),
+      herkomst === "eigen" && h("p", { class: "eigen" }, t.eigen_actie),
+      details,
+    );
+    item.classList.toggle("actie--doen", own ? Boolean(now().tekst) : box.checked);
+    return h("li", {}, item);
   };
 
   return {
     node,
+    on: ["antwoorden", "eigen", "eigen_antwoorden", "gekozen"],
     update() {
-      const given = antwoordenOf(store.dossier, RONDE);
+      const given = mine().antwoorden;
       const now = chosen();
-      const scan = countAnswered(store, gegevens);
-      answers = { ...given, ...Object.fromEntries(ownFactors(store).map((f) => [f.id, f.teken])) };
+      const scan = countAnswered(aid);
       const asking = [
-        ...weigh(schaal, factoren, given, "zwak"),
-        ...weigh(schaal, factoren, given, "onzeker"),
-      ]
-        .map(({ nummer }) =>
-          factoren.find((/** @type {any} */ factor) => factor.nummer === nummer)
-        );
-      const own = ownFactors(store).filter((factor) =>
-        ["zwak", "onzeker"].includes(outcome(schaal, /** @type {any} */ (factor), factor.teken))
-      ).map((factor) => now.find(({ nummer }) => nummer === factor.id) ?? factor);
-      const options = [...new Set([...asking, ...own, ...now])];
+        ...weigh(schaal, factorsOf(themas), given, "zwak"),
+        ...weigh(schaal, factorsOf(themas), given, "onzeker"),
+      ].map(({ nummer }) => factoren.find((factor) => factor.nummer === nummer));
+      const own = mine().eigen.filter((factor) =>
+        ["zwak", "onzeker"].includes(outcome(schaal, factor, factor.teken))
+      );
+      const options = [
+        ...new Map([...asking, ...own, ...now].map((factor) => [factor.nummer, factor])).values(),
+      ];
+      /** @param {any} factor @returns {(typeof GROUPS)[number]} */
+      const groupOf = (factor) => {
+        const now = outcome(schaal, factor, answerTo(factor));
+        if (now === "onzeker") return "uitzoeken";
+        if (now !== "zwak") return "anders";
+        return factor.soort === "belemmerend" ? "in_de_weg" : "te_weinig";
+      };
+      const groups = GROUPS.map((group) => ({
+        group,
+        factoren: options.filter((factor) => groupOf(factor) === group),
+      })).filter(({ factoren }) => factoren.length);
       renew(
         body,
         ...(options.length
           ? [
             h("h3", { class: "aanpak-keuzes-kop" }, t.kies),
-            h(
-              "ul",
-              { class: "aanpak-keuzes kale-lijst" },
-              ...options.map((factor) => option(factor, now)),
-            ),
+            ...groups.flatMap(({ group, factoren }) => [
+              h("h4", { class: "aanpak-keuzes-kop" }, t.groepen[group]),
+              h(
+                "ul",
+                { class: "aanpak-keuzes kale-lijst" },
+                ...factoren.map((factor) => option(factor, now)),
+              ),
+            ]),
           ]
           : [h("p", {}, scan.beantwoord === scan.totaal ? t.geen : t.leeg)]),
         now.length > 0 && h("h3", {}, t.gekozen),

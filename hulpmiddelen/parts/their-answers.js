@@ -1,104 +1,92 @@
 /**
- * The answers of somebody else beside your own: to read, and to take over when you say so.
+ * The answers of somebody else, as a result: to read, and to take over when you say so.
  *
  * @import { Aid } from "../aid.js"
  * @import { Gelezen } from "../core/types.d.ts"
  */
 
-import { antwoordenOf, withValue } from "../core/dossier.js";
-import { compareEdition } from "../core/editions.js";
-import { answerOf, counts, factorsOf, scoreThema } from "../core/score.js";
-import { capital, fill, inWords } from "../core/words.js";
+import { withValue } from "../core/dossier.js";
+import { newSince, readAnswers } from "../core/editions.js";
+import { answerOf } from "../core/score.js";
+import { fill } from "../core/words.js";
 import { ask, button, h } from "../dom.js";
-import { RONDE } from "./answers.js";
+import { inRound } from "../response/mine.js";
+import { leftOutOf, resultOf } from "../response/view.js";
 
 /**
  * @param {Aid} aid
  * @param {Gelezen} read
  * @param {() => void} close
  */
-export function theirAnswers({ store, gegevens, teksten, say }, { antwoorden, editie }, close) {
+export function theirAnswers(
+  { store, gegevens, teksten, mine, changeMany },
+  { antwoorden, editie },
+  close,
+) {
   const [t, { schaal, themas }] = [teksten.delen, gegevens];
-  const factoren = factorsOf(themas);
-  const then = editie === gegevens.editie ? undefined : gegevens.edities[editie];
-  const { anders, nieuw, weg } = compareEdition(then, themas, antwoorden);
-  const toen = new Map(anders.map((one) => [one.nummer, one.toen]));
-  const own = antwoordenOf(store.dossier, RONDE);
-
-  // What helped then and is in the way now was an answer to something else.
-  const comparable = factoren.filter(({ nummer, soort }) =>
-    nummer in antwoorden && (toen.get(nummer)?.soort ?? soort) === soort
+  const given = Object.entries(antwoorden).map(([nummer, teken]) => [nummer, { teken, editie }]);
+  const set = readAnswers(gegevens, Object.fromEntries(given));
+  const own = mine().antwoorden;
+  const different = Object.entries(set.antwoorden).filter(([nummer, teken]) =>
+    own[nummer] !== teken
   );
-  const theirs = Object.fromEntries(comparable.map(({ nummer }) => [nummer, antwoorden[nummer]]));
-  const different = comparable.filter(({ nummer }) => own[nummer] !== theirs[nummer]);
+  const losing = different.filter(([nummer]) => nummer in own);
+  const fresh = newSince(
+    editie === gegevens.editie ? undefined : gegevens.edities[editie],
+    themas,
+  );
 
-  const titel = (/** @type {string | null | undefined} */ teken) =>
-    answerOf(schaal, teken)?.titel ?? t.geen_antwoord;
-
-  const about = (/** @type {any} */ thema) => {
-    const score = scoreThema(schaal, thema, theirs);
-    const nothing = score.nvt.length ? t.niets_nvt : t.niets;
-    const telling = inWords(teksten.resultaat.telling, counts(score)) || nothing;
-    return h("li", {}, fill(t.uitkomst, { titel: thema.titel, telling }));
+  /** Yours where it differs; what they could not have answered. @param {number} nummer */
+  const beside = (nummer) => {
+    if (fresh.includes(nummer)) return t.nieuw;
+    const antwoord = answerOf(schaal, own[nummer])?.titel;
+    return antwoord && own[nummer] !== set.antwoorden[nummer] && fill(t.van_jou, { antwoord });
   };
 
-  const row = (/** @type {any} */ { nummer, onderwerp, tekst, adres }) => {
-    const before = toen.get(nummer);
-    const note = before
-      ? fill(t.anders, { tekst: before.tekst })
-      : nieuw.includes(nummer) && t.nieuw;
-    return h(
-      "tr",
-      { class: own[nummer] === antwoorden[nummer] ? false : "verschilt" },
-      h(
-        "th",
-        { scope: "row" },
-        h("a", { href: adres }, capital(onderwerp)),
-        h("p", { class: "stelling" }, tekst),
-        note && h("p", { class: "gedeeld-noot" }, note),
-      ),
-      h("td", {}, titel(antwoorden[nummer])),
-      h("td", {}, titel(own[nummer])),
+  const takeOver = () => {
+    changeMany(
+      (dossier, now) =>
+        different.reduce(
+          (next, [nummer, teken]) =>
+            withValue(next, inRound("antwoorden", nummer), teken, now, gegevens.editie),
+          dossier,
+        ),
+      t.overgenomen,
     );
+    close();
   };
+  const ifSure = () =>
+    losing.length === 0 ? takeOver() : ask(
+      t.neem_over,
+      [h("p", {}, fill(t.neem_over_vraag, { n: losing.length }))],
+      [[t.neem_over, takeOver], [teksten.dossier.annuleer, null]],
+    );
 
-  const takeOver = () =>
-    ask(t.neem_over, [h("p", {}, fill(t.neem_over_vraag, { n: different.length }))], [
-      [t.neem_over, () => {
-        store.change((dossier, now) =>
-          different.reduce(
-            (next, { nummer }) =>
-              withValue(next, ["rondes", RONDE, "antwoorden", `${nummer}`], theirs[nummer], now),
-            dossier,
-          )
-        );
-        close();
-        say(t.overgenomen);
-      }],
-      [teksten.dossier.annuleer, null],
-    ]);
-
-  const heads = ["factor", "van_hen", "van_jou"].map((name) => h("th", { scope: "col" }, t[name]));
-  return h(
-    "section",
-    { class: "gedeeld-paneel", tabindex: -1, "aria-labelledby": "gedeeld" },
-    h("h2", { id: "gedeeld" }, t.titel_ander),
-    h("p", {}, t.uitleg_ander),
-    editie !== gegevens.editie && h("p", {}, fill(t.editie, { toen: editie, nu: gegevens.editie })),
-    h("ul", {}, ...themas.map(about)),
-    h(
-      "div",
-      { class: "gedeeld-tabel", tabindex: 0, role: "region", "aria-label": t.tabel },
-      h("table", {}, h("thead", {}, h("tr", {}, ...heads)), h("tbody", {}, ...factoren.map(row))),
-    ),
-    weg.length > 0 && h("h3", {}, t.weg),
-    weg.length > 0 &&
-      h("ul", {}, ...weg.map((gone) => h("li", {}, `${gone.toen.tekst}: ${titel(gone.teken)}`))),
+  const view = {
+    gegevens,
+    t: teksten.resultaat,
+    set,
+    context: /** @type {string | null} */ (store.get("context")),
+    key: "gedeeld",
+    level: /** @type {const} */ (3),
+    beside: (/** @type {number} */ nummer) => beside(nummer) || null,
+  };
+  const buttons = () =>
     h(
       "p",
       { class: "knoppen" },
-      different.length > 0 && button(t.neem_over, takeOver),
+      different.length > 0 && button(t.neem_over, ifSure),
       button(t.sluit, close),
-    ),
+    );
+  return h(
+    "section",
+    { class: "gedeeld-paneel", tabindex: -1, "aria-labelledby": "gedeeld-titel" },
+    h("h2", { id: "gedeeld-titel" }, t.titel_ander),
+    h("p", {}, t.uitleg_ander),
+    editie !== gegevens.editie && h("p", {}, fill(t.editie, { toen: editie, nu: gegevens.editie })),
+    ...leftOutOf(view),
+    buttons(),
+    ...resultOf(view),
+    buttons(),
   );
 }

@@ -5,20 +5,17 @@
  */
 
 import { adviseTrainingen } from "../core/advice.js";
-import { antwoordenOf } from "../core/dossier.js";
 import { answerOf, factorsOf } from "../core/score.js";
 import { fill, inWords } from "../core/words.js";
 import { h } from "../dom.js";
-import { RONDE } from "./answers.js";
 
 /** What the core has to know. @param {Aid} aid */
-export function known({ store, gegevens: { trainingen, themas, schaal, aarden } }) {
+export function known({ store, mine, gegevens: { trainingen, themas, schaal, aarden } }) {
   const regels = trainingen.flatMap((/** @type {any} */ training) => training.regels);
   const hand = Object.fromEntries(
     regels.map((/** @type {any} */ { id }) => [id, store.get("regels", id)]),
   );
-  const antwoorden = antwoordenOf(store.dossier, RONDE);
-  return { trainingen, themas, schaal, aarden, antwoorden, hand };
+  return { trainingen, themas, schaal, aarden, antwoorden: mine().antwoorden, hand };
 }
 
 /** @param {Aid} aid */

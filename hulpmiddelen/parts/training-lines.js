@@ -1,12 +1,21 @@
 /**
- * The lines of each training: they follow from the scan, or are set by hand.
+ * First how many lines of each training hold, then the lines: those that the scan filled in are folded
+ * away, each with its reason, and any can be set by hand.
  *
  * @import { Aid, Part } from "../aid.js"
  */
 
-import { fill } from "../core/words.js";
+import { fill, inWords } from "../core/words.js";
 import { button, h, renew } from "../dom.js";
 import { advice, counts, known, reasons } from "./training-advice.js";
+
+const OPEN = "kiezer-training--open";
+
+/** Show the lines of a training that the scan filled in, or fold them away. @param {Element | null} section @param {boolean} open */
+function show(section, open) {
+  section?.classList.toggle(OPEN, open);
+  section?.querySelector("[aria-expanded]")?.setAttribute("aria-expanded", String(open));
+}
 
 /** @param {Aid} aid @returns {Part} */
 export function trainingLines(aid) {
@@ -22,6 +31,18 @@ export function trainingLines(aid) {
     const training = gegevens.trainingen.find((/** @type {any} */ one) => one.id === of?.id);
     if (of) say(fill(t.gewijzigd, { training: training.titel, stand: counts(aid, of) }));
   }, { signal });
+
+  const summary = h("ul", { class: "kiezer-samenvatting kale-lijst" });
+  form.querySelector("[data-training]")?.before(summary);
+  const sections = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-training]")]);
+  const folds = sections.map((section) => {
+    const fold = button("", () => {
+      show(section, !section.classList.contains(OPEN));
+    }, { class: "knop--klein", "aria-expanded": "false" });
+    section.querySelector("h3")?.after(fold);
+    signal.addEventListener("abort", () => fold.remove());
+    return { fold, section, id: String(section.dataset.training) };
+  });
 
   const groups = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-regel]")]);
   const lines = groups.map((group) => {
@@ -39,6 +60,8 @@ export function trainingLines(aid) {
     const regels = gegevens.trainingen.flatMap((/** @type {any} */ training) => training.regels);
     const tied = regels.find((/** @type {any} */ regel) => regel.id === id)?.banden.length > 0;
     const undo = button(tied && followed() ? t.terug : t.wis, () => {
+      // Once more filled in by the scan, it stays in sight.
+      show(group.closest("[data-training]"), true);
       store.set(["regels", id], null);
       group.querySelector("input")?.focus();
       say(tied ? t.teruggezet : t.gewist);
@@ -47,17 +70,40 @@ export function trainingLines(aid) {
   };
 
   return {
+    node: summary,
+    on: ["antwoorden", "regels"],
     update() {
       const found = new Map(
         advice(aid).flatMap(({ regels }) => regels).map((line) => [line.id, line]),
       );
       for (const { group, why, id } of lines) {
-        const { stand, hand = false, redenen = [] } = found.get(id) ?? {};
+        const { stand, hand = false, redenen = [], tegen = [] } = found.get(id) ?? {};
         for (const radio of group.querySelectorAll("input")) radio.checked = radio.value === stand;
+        const from = [...redenen, ...tegen];
+        group.closest("li")?.classList.toggle("kiezer-ingevuld", !hand && from.length > 0);
         if (hand) renew(why, byHand(group, id));
-        else if (redenen.length) renew(why, h("p", {}, t.uit_scan), reasons(aid, redenen));
+        else if (from.length) renew(why, h("p", {}, t.uit_scan), reasons(aid, from));
         else renew(why);
       }
+      for (const { fold, section } of folds) {
+        const n = section.querySelectorAll(".kiezer-ingevuld").length;
+        fold.hidden = n === 0;
+        fold.textContent = inWords({ n: t.ingevuld }, { n });
+      }
+      renew(
+        summary,
+        ...advice(aid).map((training) =>
+          h(
+            "li",
+            {},
+            fill(t.samenvatting, {
+              training: gegevens.trainingen.find((/** @type {any} */ one) => one.id === training.id)
+                .titel,
+              stand: counts(aid, training),
+            }),
+          )
+        ),
+      );
     },
   };
 }

@@ -82,12 +82,15 @@ if (location.protocol === "file:") {
   });
 }
 
-// The script of the aids: at once for whoever has filled in something, so that every page knows of
-// it; else when an aid comes near the view. Who only reads does not wait for it.
+// The script of an aid: at once for whoever has filled in something; else when the aid comes near the
+// view. Who only reads does not wait for it. Without an aid, the chosen context is all that a page
+// has to know.
 function loadAids() {
-  const load = () => {
+  /** @param {Element | null} aid */
+  const load = (aid) => {
+    const name = aid instanceof HTMLElement ? aid.dataset.aid : "context";
     const script = document.createElement("script");
-    script.src = new URL("assets/hulpmiddelen.js", base).href;
+    script.src = new URL(`assets/${name}.js`, base).href;
     document.head.append(script);
   };
   let kept = false;
@@ -96,15 +99,17 @@ function loadAids() {
   } catch {
     // Blocked: nothing is kept.
   }
-  const aid = document.querySelector("[data-aid]");
-  if (kept) load();
-  else if (aid) {
-    const near = new IntersectionObserver(([entry]) => {
-      if (!entry.isIntersecting) return;
-      near.disconnect();
-      load();
-    }, { rootMargin: "300px" });
-    near.observe(aid);
+  const aids = [...document.querySelectorAll("[data-aid]")];
+  if (kept) (aids.length ? aids : [null]).forEach(load);
+  else {
+    for (const aid of aids) {
+      const near = new IntersectionObserver(([entry]) => {
+        if (!entry.isIntersecting) return;
+        near.disconnect();
+        load(aid);
+      }, { rootMargin: "300px" });
+      near.observe(aid);
+    }
   }
 }
 

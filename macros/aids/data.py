@@ -5,7 +5,7 @@ they say in `templates/hulpmiddelen/teksten.yml`.
 """
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +25,12 @@ Address = Callable[[str, str], str]
 """The address of a record, by its collection and id, seen from the page."""
 
 GROUPS = {
-    "thema": ("scan", "eigen", "resultaat", "dossier"),
-    "scan": ("scan", "geheel", "eigen", "resultaat", "aanpak", "delen", "dossier"),
-    "context": ("contextkiezer", "dossier"),
-    "training": ("trainingkiezer", "dossier"),
+    "thema": ("scan", "eigen", "resultaat"),
+    "scan": ("scan", "geheel", "eigen", "resultaat", "aanpak", "delen"),
+    "context": ("contextkiezer",),
+    "training": ("trainingkiezer",),
 }
+SHARED = ("melding", "dossier")
 """Which texts each aid needs."""
 
 
@@ -45,7 +46,7 @@ def aid_data(content: Content, address: Address, aid: str, *themas: str) -> dict
             {"id": context.id, "nummer": context.nummer, "titel": context.titel}
             for context in content.contexten.values()
         ],
-        "teksten": {group: _texts()[group] for group in GROUPS[aid]},
+        "teksten": {group: _texts()[group] for group in (*SHARED, *GROUPS[aid])},
     }
     if aid == "context":
         return data | {
@@ -56,8 +57,10 @@ def aid_data(content: Content, address: Address, aid: str, *themas: str) -> dict
     data["themas"] = [_thema(thema, address, aid) for thema in chosen]
     if aid != "training":
         data["kaders"] = _kaders(content, address)
-    if aid == "scan":
-        data["edities"] = {editie.id: _editie(editie) for editie in former(content)}
+    # A link or code of a former edition is read by all that it asked. Elsewhere what has changed
+    # since is enough.
+    tell = _editie if aid == "scan" else partial(_changed_since, content)
+    data["edities"] = {editie.id: tell(editie) for editie in former(content)}
     if aid == "training":
         data["trainingen"] = [_training(content, t, address) for t in content.trainingen.values()]
         data["aarden"] = {
@@ -77,7 +80,7 @@ def _texts() -> dict[str, Any]:
 def _schaal(content: Content) -> dict[str, Any]:
     schaal = content.schaal
     return {
-        "antwoorden": [a.model_dump(exclude_none=True) for a in schaal.antwoorden],
+        "antwoorden": [a.model_dump(exclude_defaults=True) for a in schaal.antwoorden],
         "helpt_vanaf": schaal.helpt_vanaf,
         "aandacht_tot": schaal.aandacht_tot,
         "genoeg": _breuk(schaal.genoeg),
@@ -155,6 +158,12 @@ def _editie(editie: Editie) -> dict[str, Any]:
     return {
         str(toen.nummer): {"soort": toen.soort, "tekst": toen.tekst} for toen in editie.factoren
     }
+
+
+def _changed_since(content: Content, editie: Editie) -> dict[str, Any]:
+    """The factors of a former edition that say something else now, or are gone."""
+    now = {str(f.nummer): {"soort": f.soort, "tekst": f.tekst} for f in content.factoren.values()}
+    return {nummer: toen for nummer, toen in _editie(editie).items() if now.get(nummer) != toen}
 
 
 def _breuk(breuk: Breuk) -> list[int]:

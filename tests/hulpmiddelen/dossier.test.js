@@ -1,17 +1,19 @@
 import {
   antwoordenOf,
   differences,
+  eigenOf,
   emptyDossier,
+  holding,
   isEmpty,
   mergeDossiers,
   parseDossier,
   valueAt,
   withValue,
 } from "../../hulpmiddelen/core/dossier.js";
-import { migrate, VERSIE } from "../../hulpmiddelen/core/migrations.js";
+import { migrate, MIGRATIONS, VERSIE } from "../../hulpmiddelen/core/migrations.js";
 import { assert, assertEquals } from "./assert.js";
 
-/** @import { Dossier, Json } from "../../hulpmiddelen/core/types.d.ts" */
+/** @import { Dossier, Json, Tak } from "../../hulpmiddelen/core/types.d.ts" */
 
 const GIDS = "kleine-gids";
 const EMPTY = emptyDossier(GIDS, "0.1");
@@ -26,6 +28,12 @@ const CURRENT = JSON.parse(FIXTURES[VERSIE - 1]);
 /** @type {(change: Record<string, unknown>) => ReturnType<typeof parseDossier>} */
 const parseWith = (change) =>
   parseDossier(JSON.stringify({ ...CURRENT, ...change }), { gids: GIDS });
+
+/** @param {Dossier} dossier @param {string} ronde */
+const tekens = (dossier, ronde) =>
+  Object.fromEntries(
+    Object.entries(antwoordenOf(dossier, ronde)).map(([nummer, { teken }]) => [nummer, teken]),
+  );
 
 /** @type {(path: string, waarde: Json, op: number, dossier?: Dossier) => Dossier} */
 const set = (path, waarde, op, dossier = EMPTY) => withValue(dossier, path.split("/"), waarde, op);
@@ -64,7 +72,7 @@ Deno.test("of two documents each answer is the latest, and clearing is one", () 
   const second = set("rondes/r1/antwoorden/1", null, 2, set("rondes/r1/antwoorden/3", "0", 1));
   const merged = mergeDossiers(first, second);
 
-  assertEquals(antwoordenOf(merged, "r1"), { 2: "2", 3: "0" });
+  assertEquals(tekens(merged, "r1"), { 2: "2", 3: "0" });
   assertEquals(merged, mergeDossiers(second, first));
 });
 
@@ -149,18 +157,29 @@ const DROPPED = [
   ["an answer of two characters", "rondes", { r: { antwoorden: { 1: { waarde: "33", op: 1 } } } }],
   ["an answer as a number", "rondes", { r: { antwoorden: { 1: { waarde: 3, op: 1 } } } }],
   ["an answer in a list", "rondes", { r: { antwoorden: { 1: { waarde: ["3"], op: 1 } } } }],
-  ["a cleared name", "rondes", { r: { naam: { waarde: null, op: 1 } } }],
-  ["an own factor without a thema", "eigen", { e: { waarde: { soort: "bevorderend" }, op: 1 } }],
-  ["four things to tackle", "aanpak", { waarde: [1, 2, 3, 4], op: 1 }],
-  ["half a factor to tackle", "aanpak", { waarde: [1.5], op: 1 }],
-  ["a list for an action", "acties", { "1a": { waarde: ["doen"], op: 1 } }],
-  ["an action with a list", "acties", { "1a": { waarde: { doen: [] }, op: 1 } }],
+  ["a name that is no text", "rondes", { r: { naam: { waarde: 1, op: 1 } } }],
+  ["another kind of round", "rondes", { r: { soort: { waarde: "geheim", op: 1 } } }],
+  [
+    "the edition of an answer in words",
+    "rondes",
+    { r: { antwoorden: { 1: { waarde: "3", op: 1, editie: "<b>" } } } },
+  ],
+  [
+    "an own factor without a thema",
+    "rondes",
+    { r: { eigen: { e: { waarde: { soort: "bevorderend" }, op: 1 } } } },
+  ],
+  ["four things to tackle", "plan", { gekozen: { waarde: [1, 2, 3, 4], op: 1 } }],
+  ["half a factor to tackle", "plan", { gekozen: { waarde: [1.5], op: 1 } }],
+  ["a list for an action", "plan", { acties: { "1a": { waarde: ["doen"], op: 1 } } }],
+  ["an action with a list", "plan", { acties: { "1a": { waarde: { doen: [] }, op: 1 } } }],
+  ["an action of half a factor", "plan", { acties: { a: { waarde: { factor: 1.5 }, op: 1 } } }],
   ["another position of a line", "regels", { r: { waarde: "open", op: 1 } }],
   ["an activity that is no text", "activiteiten", { waarde: [1], op: 1 }],
-  ["a text that is too long", "plan", { doel: { waarde: "a".repeat(2001), op: 1 } }],
-  ["half a character", "plan", { doel: { waarde: "a\ud800", op: 1 } }],
-  ["a key that is too long", "plan", { ["a".repeat(101)]: { waarde: "a", op: 1 } }],
-  ["an unsafe key", "plan", { constructor: { waarde: "a", op: 1 } }],
+  ["a text that is too long", "plan", { velden: { doel: { waarde: "a".repeat(20_001), op: 1 } } }],
+  ["half a character", "plan", { velden: { doel: { waarde: "a\ud800", op: 1 } } }],
+  ["a key that is too long", "plan", { velden: { ["a".repeat(101)]: { waarde: "a", op: 1 } } }],
+  ["an unsafe key", "plan", { velden: { constructor: { waarde: "a", op: 1 } } }],
 ];
 
 for (const [about, section, value] of DROPPED) {
@@ -177,20 +196,21 @@ for (const [about, section, value] of DROPPED) {
 }
 
 Deno.test("a long text keeps its beginning", () => {
-  const read = parseWith({ plan: { doel: { waarde: `${"a".repeat(1999)}😀`, op: 1 } } });
+  const velden = { doel: { waarde: `${"a".repeat(19_999)}😀`, op: 1 } };
+  const read = parseWith({ plan: { velden } });
 
   assert("dossier" in read);
-  assertEquals(valueAt(read.dossier, ["plan", "doel"]), "a".repeat(1999));
+  assertEquals(valueAt(read.dossier, ["plan", "velden", "doel"]), "a".repeat(19_999));
 });
 
 Deno.test("of more than 500 keys the first are kept", () => {
-  const plan = Object.fromEntries(
+  const velden = Object.fromEntries(
     Array.from({ length: 600 }, (_, place) => [`veld-${place}`, { waarde: "x", op: 1 }]),
   );
-  const read = parseWith({ plan });
+  const read = parseWith({ plan: { velden } });
 
   assert("dossier" in read);
-  assertEquals(Object.keys(read.dossier.plan).length, 500);
+  assertEquals(Object.keys(/** @type {Tak} */ (read.dossier.plan.velden)).length, 500);
   assertEquals(read.weggelaten, 100);
 });
 
@@ -200,7 +220,7 @@ Deno.test("a factor or section of another edition is kept", () => {
   assert("dossier" in read);
   assertEquals(read.weggelaten, 0);
   assertEquals(valueAt(read.dossier, ["wensen", "w1"]), { a: [1] });
-  assertEquals(antwoordenOf(read.dossier, "r1")[99], "0");
+  assertEquals(tekens(read.dossier, "r1")[99], "0");
 });
 
 Deno.test("an unsafe key reaches no other object", () => {
@@ -230,14 +250,15 @@ Deno.test("an earlier version goes through each step in turn", () => {
 
 Deno.test("a file is migrated before its values are judged", () => {
   const migrations = {
+    ...MIGRATIONS,
     0: (/** @type {any} */ { waar, ...rest }) => ({ ...rest, context: { waarde: waar, op: 0 } }),
   };
-  const text = JSON.stringify({ ...CURRENT, versie: 0, waar: "schip" });
+  const text = JSON.stringify({ ...JSON.parse(FIXTURES[0]), versie: 0, waar: "schip" });
   const read = parseDossier(text, { gids: GIDS, migrations });
 
   assert("dossier" in read);
   assertEquals(valueAt(read.dossier, ["context"]), "schip");
-  assertEquals(read.dossier.versie, 1);
+  assertEquals(read.dossier.versie, VERSIE);
 });
 
 Deno.test("a step that fails makes a file damaged, not the page", () => {
@@ -253,7 +274,7 @@ Deno.test("a step that fails makes a file damaged, not the page", () => {
 
 Deno.test("differences tell what opening a file would change, and nothing else", () => {
   const here = set("context", "plein", 1, set("plan/doel", "a", 1, set("plan/wie", "b", 1)));
-  const there = set("context", "plein", 7, set("plan/doel", "c", 1, set("notities/2", null, 3)));
+  const there = set("context", "plein", 7, set("plan/doel", "c", 1, set("vragen/2", null, 3)));
 
   assertEquals(differences(here, there), [
     { pad: ["plan", "wie"], van: "b", naar: null },
@@ -262,15 +283,20 @@ Deno.test("differences tell what opening a file would change, and nothing else",
 });
 
 Deno.test("the order of keys in a value is no difference", () => {
-  const here = set("acties/1a", { doen: true, effect: "veel" }, 1);
-  const there = set("acties/1a", { effect: "veel", doen: true }, 2);
+  const here = set("plan/acties/1a", { doen: true, effect: "veel" }, 1);
+  const there = set("plan/acties/1a", { effect: "veel", doen: true }, 2);
 
   assertEquals(differences(here, there), []);
 });
 
 Deno.test("a document is empty until something was filled in, and after all was cleared", () => {
   const named = set("rondes/r1/naam", "Nulmeting", 1);
-  const cleared = set("aanpak", [], 1, set("plan/doel", "", 1, set("context", null, 1, named)));
+  const cleared = set(
+    "plan/gekozen",
+    [],
+    1,
+    set("plan/doel", "", 1, set("context", null, 1, named)),
+  );
 
   assert(isEmpty(EMPTY) && isEmpty(named) && isEmpty(cleared));
   for (const waarde of [false, 0, "a", [1], { doen: true }]) assert(!isEmpty(set("x", waarde, 1)));
@@ -278,7 +304,58 @@ Deno.test("a document is empty until something was filled in, and after all was 
 });
 
 Deno.test("answers of a round are those that were not cleared", () => {
-  assertEquals(antwoordenOf(CURRENT, "r1"), { 1: "3", 2: "w", 99: "0" });
+  assertEquals(tekens(CURRENT, "r1"), { 1: "3", 2: "w", 99: "0" });
   assertEquals(antwoordenOf(CURRENT, "r2"), {});
   assertEquals(antwoordenOf(CURRENT, "constructor"), {});
+});
+
+Deno.test("an answer knows in which edition it was given, else it is of its document", () => {
+  const path = ["rondes", "r1", "antwoorden", "3"];
+  const dossier = withValue(emptyDossier(GIDS, "0.2"), path, "2", 5, "0.1");
+
+  assertEquals(antwoordenOf(dossier, "r1"), { 3: { teken: "2", editie: "0.1" } });
+  assertEquals(
+    antwoordenOf(withValue(dossier, path, "2", 5), "r1"),
+    { 3: { teken: "2", editie: "0.2" } },
+  );
+});
+
+Deno.test("of a first version all comes over: nothing lay in a round then but the answers", () => {
+  const read = parseDossier(FIXTURES[0], { gids: GIDS });
+
+  assert("dossier" in read);
+  assertEquals(eigenOf(read.dossier, "r1"), [{
+    id: "e1",
+    nummer: "e1",
+    thema: "samen",
+    tekst: "De bus rijdt niet meer.",
+    soort: "belemmerend",
+    teken: "1",
+  }]);
+  assertEquals(valueAt(read.dossier, ["rondes", "r1", "notities", "1"]), "Navragen bij Jip.");
+  assertEquals(valueAt(read.dossier, ["plan", "gekozen"]), [2, "e1"]);
+  assertEquals(
+    valueAt(read.dossier, ["plan", "acties", "2a"]),
+    { factor: 2, doen: true, haalbaar: "ja", effect: "veel" },
+  );
+  assertEquals(valueAt(read.dossier, ["plan", "velden", "doel"]), "Elke maand één gesprek.");
+});
+
+Deno.test("a first version without a round keeps its notes in one", () => {
+  const { rondes: _, ...rest } = JSON.parse(FIXTURES[0]);
+  const read = parseDossier(JSON.stringify(rest), { gids: GIDS });
+
+  assert("dossier" in read);
+  assertEquals(valueAt(read.dossier, ["rondes", "1", "notities", "1"]), "Navragen bij Jip.");
+});
+
+Deno.test("what is put back wins from what came in its place, editions and all", () => {
+  const path = ["rondes", "1", "antwoorden", "3"];
+  const before = withValue(emptyDossier(GIDS, "0.2"), path, "2", 5, "0.1");
+  const after = withValue(set("context", "plein", 6, before), path, "0", 900, "0.2");
+  const back = holding(after, before, 7);
+
+  assertEquals(differences(back, before), []);
+  assertEquals(differences(mergeDossiers(back, after), back), []);
+  assertEquals(antwoordenOf(back, "1"), { 3: { teken: "2", editie: "0.1" } });
 });

@@ -6,14 +6,22 @@ import { anyAntwoorden, anyGids, GIDS, GROOT } from "./sample.js";
 Deno.test("a link tells guide, edition and the answer at each nummer", () => {
   const antwoorden = { 1: "3", 4: "w", 6: "n" };
 
-  assertEquals(encodeLink(GIDS, antwoorden), "scan/1/kleine-gids/0.2/3--w-n");
-  assertEquals(decodeLink("#scan/1/kleine-gids/0.2/3--w-n", GIDS), { antwoorden, editie: "0.2" });
+  assertEquals(encodeLink(GIDS, antwoorden), "scan/2/kleine-gids/0.2/3--w-n/6");
+  assertEquals(decodeLink("#scan/2/kleine-gids/0.2/3--w-n/6", GIDS), { antwoorden, editie: "0.2" });
+});
+
+Deno.test("a link of before stays readable, and a new one ends in a letter or a digit", () => {
+  assertEquals(decodeLink("#scan/1/kleine-gids/0.2/3--w-n", GIDS), {
+    antwoorden: { 1: "3", 4: "w", 6: "n" },
+    editie: "0.2",
+  });
+  assert(/[a-z0-9]$/.test(encodeLink(GIDS, { 1: "3" })));
 });
 
 Deno.test("what the guide does not ask, or the scale does not have, is left out of a link", () => {
   const antwoorden = { 1: "z", 2: "", 3: "1", 7: "2", constructor: "1" };
 
-  assertEquals(encodeLink(GIDS, antwoorden), "scan/1/kleine-gids/0.2/------");
+  assertEquals(encodeLink(GIDS, antwoorden), "scan/2/kleine-gids/0.2/------/6");
 });
 
 Deno.test("a link of an earlier edition keeps the answers to what has gone", () => {
@@ -30,7 +38,10 @@ const REFUSED = [
   ["#factor-13", "geen-link"],
   ["#SCAN/1/kleine-gids/0.2/3--w-n", "geen-link"],
   ["scan/", "andere-versie"],
-  ["scan/2/kleine-gids/0.2/3--w-n", "andere-versie"],
+  ["scan/3/kleine-gids/0.2/3--w-n/6", "andere-versie"],
+  ["scan/2/kleine-gids/0.2/3--w-n", "beschadigd"],
+  ["scan/2/kleine-gids/0.2/3--w-/5", "beschadigd"],
+  ["scan/2/kleine-gids/0.2/3--w-n/06", "beschadigd"],
   ["scan/1/kleine-gids/0.2", "beschadigd"],
   ["scan/1/kleine-gids/0.2/3--w-n/", "beschadigd"],
   ["scan/1/andere-gids/0.2/3--w-n", "andere-gids"],

@@ -8,12 +8,16 @@ from macros.content.model.base import Breuk, Id, Nummer, Record, Teken, Tekst
 
 
 class Antwoord(Record):
-    """An answer on a scale. `teken` is the key that gives it, and stands for it in links."""
+    """An answer on a scale. `teken` is the key that gives it, and stands for it in links.
+
+    `acties`: of one that is not sure, ways to find out.
+    """
 
     teken: Teken
     titel: Tekst
     soort: Literal["score", "onzeker", "nvt"]
     waarde: Annotated[int, Field(ge=0, le=9)] | None = None
+    acties: list[Tekst] = []
 
 
 class Schaal(Record):
