@@ -35,11 +35,25 @@ export function showContext(store) {
     };
     title?.after(button);
     kader.querySelector(".kader-label")?.append(mine);
+    // One that says something per context: the line of the chosen one is theirs, not the whole.
+    const lines = /** @type {HTMLElement[]} */ ([...kader.querySelectorAll("[data-context]")])
+      .map((line) => {
+        const told = h("span", { class: "kader-mijn", hidden: true }, words.mijn);
+        line.querySelector("dt")?.append(" ", told);
+        return { line, told };
+      });
     return (/** @type {string} */ chosen) => {
       const other = chosen !== "" && !of.includes(chosen);
       button.hidden = !other;
       fold(other);
-      mine.hidden = chosen === "" || other;
+      let whole = chosen !== "" && !other;
+      for (const { line, told } of lines) {
+        const own = line.dataset.context === chosen;
+        whole &&= !own;
+        told.hidden = !own;
+        line.classList.toggle("kader-regel--mijn", own);
+      }
+      mine.hidden = !whole;
       kader.classList.toggle("kader--mijn", !mine.hidden);
     };
   });

@@ -24,6 +24,11 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
         "gids": opened.guide.content.gids,
         "contexten": list(opened.guide.content.contexten.values()),
         "wijzigingen": opened.page_of("wijzigingen"),
+        "verhuisd": {
+            omleiding.van: opened.guide.pages.title(omleiding.naar)
+            for omleiding in opened.guide.content.omleidingen.values()
+            if "#" not in omleiding.van
+        },
     }
     return env
 

@@ -176,7 +176,7 @@ def following(site: Path, path: str) -> Iterator[str]:
     """Serve the folder of a site at a path of a host, as the table says; gives the address."""
     with tempfile.TemporaryDirectory() as work:
         place = Place(Path(work), path)
-        (place.www / path.strip("/")).parent.mkdir(parents=True)
+        (place.www / path.strip("/")).parent.mkdir(parents=True, exist_ok=True)
         (place.www / path.strip("/")).symlink_to(site, target_is_directory=True)
         with python(place) as port:
             yield f"http://127.0.0.1:{port}{path}"

@@ -1,12 +1,15 @@
 """Addresses never break: what was published is there, or leads on to where it went."""
 
 import re
+import shutil
 import urllib.request
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from urllib.parse import urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from macros.opening import anchors, open_guide
 from macros.pages.guide import Guide
@@ -15,6 +18,7 @@ from macros.published.listed import list_addresses
 from macros.rendering.render import Renderer
 from tests.conftest import SITE_URL, SMALL_ADDRESSES, Copy, build
 from tests.plain_server import serve
+from tests.servers import following
 from tests.test_hosting import Watch
 
 OLD = "cursus/balie.html"
@@ -377,3 +381,151 @@ def test_an_old_address_is_no_page_to_find(moved: str) -> None:
     assert '<meta property="og:title" content="Achter de balie - Samen gereedschap delen">' in text
     assert "http-equiv" not in text
     assert not re.search(r"<script>|<style| on[a-z]+=| style=", text)
+
+
+# Mangled on the way
+
+
+SUB_PATH = urlsplit(SITE_URL).path
+
+
+@pytest.fixture(scope="module", params=["with its address", "without", "without, at the top"])
+def reached(site: Path, placed_site: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """A site on a server that answers with the page not found, as the package tells it to."""
+    folder = placed_site if request.param == "with its address" else site
+    with following(folder, "/" if "top" in request.param else SUB_PATH) as address:
+        yield address
+
+
+CARD, PART, ANSWERS = "cursus/balie.html", "#plaatjes", "#scan/1/gereedschap/6.2/3-0w--"
+MANGLED = {
+    "cursus/balie.html%23plaatjes": CARD + PART,
+    "cursus/balie.html%2523plaatjes": CARD + PART,
+    "cursus/balie.html%252523plaatjes%25253E": CARD + PART,
+    "cursus/balie.html&%2335;plaatjes": CARD + PART,
+    "cursus/balie.html%26amp;%2335;plaatjes": CARD + PART,
+    f"cursus/balie.html%23{ANSWERS[1:]}": CARD + ANSWERS,
+    f"cursus/balie.html/%23{ANSWERS[1:]}%3E": CARD + ANSWERS,
+    f"cursus/balie.html%23{ANSWERS[1:].replace('/', '%2F')}).": CARD + ANSWERS,
+    "cursus/balie.html%EF%BC%83plaatjes": CARD + PART,
+    "cursus/balie.html>": CARD,
+    "cursus/balie.html%3E": CARD,
+    "cursus/balie.html&gt;": CARD,
+    "cursus/balie.html.": CARD,
+    "cursus/balie.html)": CARD,
+    "cursus/balie.html),%20voor%20meer": CARD,
+    "cursus/balie.html,": CARD,
+    "cursus/balie.html%20": CARD,
+    "cursus/balie.html%20#plaatjes": CARD + PART,
+    "cursus/balie.html%C2%A0": CARD,
+    "cursus/balie.html%A0": CARD,
+    "cursus/balie.html%E2%80%9D": CARD,
+    "cursus/balie.html%22%20target=": CARD,
+    "cursus/balie.html%E2%80%8B": CARD,
+    "cursus/bal%0D%0Aie.html": CARD,
+    "cursus/bal%C2%ADie.html%23pla%0Aatjes": CARD + PART,
+    "cursus/balie.html/": CARD,
+    "cursus/balie.html//#plaatjes": CARD + PART,
+    "cursus/balie.HTML": CARD,
+    "Cursus/Balie.Html%23PLAATJES": CARD + PART,
+    "cursus/balie.htm": CARD,
+    "cursus/balie.ht": CARD,
+    "cursus/balie": CARD,
+    "cursus/balie/": CARD,
+    "cursus/balie%23plaatjes": CARD + PART,
+    "cursus/balie.": CARD,
+    "cursus/balie%3E": CARD,
+    "cursus/balie.html&amp;utm_source=mail": CARD,
+    "cursus/balie.html%3Futm_source=mail": CARD,
+    "cursus%5Cbalie.html": CARD,
+    "%3Ccursus/balie.html%3E": CARD,
+    "plekken%23x": "plekken/index.html#x",
+    "plekken/%3E": "plekken/index.html",
+    "%3E": "index.html",
+    "%E0%A4%A": "index.html",
+    "lenen.html%3E": "uitlenen.html",
+    "lenen%23factor-32": "uitlenen.html#factor-32",
+}
+"""What mail programs make of an address, and where that must arrive."""
+
+
+@pytest.mark.browser
+def test_a_mangled_address_leads_on_to_the_page_and_the_part_that_it_was(
+    page: Page, reached: str
+) -> None:
+    watch = Watch(page)
+    page.goto(reached + CARD)
+    arrived = {}
+    for mangled, meant in MANGLED.items():
+        page.goto("about:blank")
+        page.goto(reached + mangled)
+        with suppress(Error):
+            page.wait_for_url(reached + meant, wait_until="commit", timeout=5000)
+        arrived[mangled] = page.url.removeprefix(reached)
+
+    assert arrived == MANGLED
+    assert watch.foreign(urljoin(reached, "/")) == []
+    page.go_back()
+    expect(page).to_have_url("about:blank")  # what was mangled is no step on the way back
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("asked", "offered"),
+    [
+        ("cursus/slijp", "cursus/slijpmiddag.html"),
+        ("training/balie.html%23plaatjes", "cursus/balie.html#plaatjes"),
+        ("balie.html", "cursus/balie.html"),
+        ("plekken/nergens.html%23x", "plekken/index.html"),
+        ("x/y/z.html", "index.html"),
+        ("https:%2F%2Fexample.org%2Fx.html", "index.html"),
+        ("%2F%2Fexample.org%2Fx.html%23x", "index.html"),
+        ("javascript:alert(1)%23x", "index.html"),
+        ("%3Cimg%20src=x%20onerror=alert(1)%3E", "index.html"),
+    ],
+)
+def test_an_address_that_may_be_another_leads_nowhere_by_itself_and_offers_what_comes_near(
+    page: Page, reached: str, asked: str, offered: str
+) -> None:
+    watch = Watch(page)
+    page.goto(reached + asked, wait_until="load")
+    link = page.get_by_text("Zoek je misschien deze pagina?").get_by_role("link")
+    expect(link).to_be_visible()
+
+    assert page.url == reached + asked
+    assert link.evaluate("link => link.href") == reached + offered
+    every = page.get_by_role("main").get_by_role("listitem").get_by_role("link")
+    hrefs = every.evaluate_all("links => links.map(({ href }) => href)")
+    assert {reached + address for address in SMALL_ADDRESSES} == set(hrefs)
+    assert watch.foreign(urljoin(reached, "/")) == []
+    link.click()
+    expect(page).to_have_url(reached + offered)
+
+
+@pytest.mark.browser
+def test_a_page_that_should_be_there_and_is_not_leads_to_itself_no_more_than_once(
+    page: Page, site: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(site, tmp_path / "site")
+    (tmp_path / "site" / CARD).unlink()
+    with following(tmp_path / "site", SUB_PATH) as address:
+        page.goto(f"{address}{CARD}%3E")
+        expect(page).to_have_url(address + CARD)
+        expect(page.get_by_role("heading", name="Deze pagina bestaat niet")).to_be_visible()
+        expect(page.get_by_role("link", name="Woorden", exact=True)).to_be_visible()
+        expect(page.get_by_text("Zoek je misschien")).to_be_hidden()
+
+
+@pytest.mark.browser
+def test_without_script_a_mangled_address_has_links_that_lead_to_a_page(
+    without_script: BrowserContext, reached: str
+) -> None:
+    page = without_script.new_page()
+    page.goto(f"{reached}cursus/balie.html%3E")
+    links = page.get_by_role("main").get_by_role("link")
+    last = links.last
+    expect(last).to_be_visible()
+    last.click()
+
+    expect(page).to_have_url(re.compile(f"^{re.escape(reached)}(index.html)?$"))
+    expect(page.get_by_role("heading", name="Deze pagina bestaat niet")).to_have_count(0)

@@ -1,6 +1,7 @@
 """The two choosers: what fits, why, and everything in the visitor's own hands."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -28,6 +29,8 @@ from tests.aids import (
     told,
     weak,
 )
+from tests.conftest import Copy, built
+from tests.plain_server import serve
 
 pytestmark = pytest.mark.browser
 
@@ -41,6 +44,8 @@ CAUSE = content().factoren[LINE.banden[0].factor]
 """From this factor alone the line follows."""
 OF_SECOND, OF_THIRD, OF_ALL = "bel-aan", "tweede-sleutel", "verf-een-streep"
 """Call-outs on the chapter: of the second context, of the third, and of every one."""
+PER_CONTEXT, PER_CONTEXT_PAGE = "zware-spullen", "spullen.html"
+"""A call-out of the second and the third, with a line for each."""
 
 
 def vraag(page: Page, index: int) -> Locator:
@@ -265,6 +270,55 @@ def test_call_outs_of_the_chosen_context_come_forward_and_others_fold(
         expect(hide).to_have_attribute("aria-expanded", "true")
         hide.click()
         expect(text_of(page, OF_SECOND)).to_be_hidden()
+
+
+def line_of(page: Page, kader_id: str, context_id: str) -> Locator:
+    """What a call-out says of one context."""
+    text = content().kaders[kader_id].per_context[context_id].partition(".")[0]
+    return kader(page, kader_id).locator("dl > *").filter(has_text=text)
+
+
+def outlined(locator: Locator) -> bool:
+    """Tell whether there is a line round it."""
+    return bool(locator.evaluate("one => getComputedStyle(one).outlineStyle !== 'none'"))
+
+
+def test_of_a_call_out_with_a_line_per_context_the_own_line_is_marked_and_not_the_whole(
+    browser: Browser, address: str
+) -> None:
+    with profile(browser, address, dossier(context=leaf(SECOND.id))) as page:
+        page.goto(address + PER_CONTEXT_PAGE)
+        for own, other in ((SECOND.id, THIRD.id), (THIRD.id, SECOND.id)):
+            header(page).select_option(own)
+            mark = kader(page, PER_CONTEXT).get_by_text("Jullie context").locator("visible=true")
+            expect(mark).to_have_count(1)
+            expect(line_of(page, PER_CONTEXT, own)).to_contain_text("Jullie context")
+            expect(line_of(page, PER_CONTEXT, own).get_by_text("Jullie context")).to_be_visible()
+            assert outlined(line_of(page, PER_CONTEXT, own))
+            assert not outlined(line_of(page, PER_CONTEXT, other))
+            assert not outlined(kader(page, PER_CONTEXT))
+
+        header(page).select_option(FIRST.id)  # of which it says nothing: folded
+        expect(line_of(page, PER_CONTEXT, SECOND.id)).to_be_hidden()
+        expect(mark).to_have_count(0)
+        header(page).select_option("")
+        expect(line_of(page, PER_CONTEXT, SECOND.id)).to_be_visible()
+        expect(mark).to_have_count(0)
+
+
+def test_a_call_out_without_a_line_for_the_chosen_context_is_marked_as_a_whole(
+    browser: Browser, copy: Copy, tmp_path: Path
+) -> None:
+    copy.edit("data/kaders.yml", "    straatkast: Leg onderin wat zwaar is.\n", "")
+    site = built(copy.root, tmp_path / "site")
+    with (
+        serve(site) as address,
+        profile(browser, address, dossier(context=leaf(THIRD.id))) as page,
+    ):
+        page.goto(address + PER_CONTEXT_PAGE)
+        expect(kader(page, PER_CONTEXT).get_by_text("Jullie context").first).to_be_visible()
+        assert outlined(kader(page, PER_CONTEXT))
+        assert not outlined(line_of(page, PER_CONTEXT, SECOND.id))
 
 
 def test_a_call_out_that_the_reader_opened_stays_open(browser: Browser, address: str) -> None:

@@ -1,5 +1,7 @@
 """The site in a real browser: reading, finding, on a phone, in the dark, on paper."""
 
+import json
+
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -45,6 +47,80 @@ def test_no_page_is_wider_than_a_phone_on_which_letters_are_twice_as_large(
             "document.documentElement.style.fontSize = '250%'"
         )  # of the theme it is 125 %
         assert page.evaluate("document.documentElement.scrollWidth") <= width, target
+
+
+SPACED = """* {
+  letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important;
+}
+p { margin-bottom: 2em !important; }"""
+"""The spacing of WCAG 1.4.12."""
+DOUBLED = ":root { font-size: 250% !important; }"  # of the theme it is 125 %
+
+# The signs of a name that are not in sight: beside the page, outside what clips them, or with
+# something else over them.
+CUT_OFF = """async name => {
+  const cut = [];
+  const texts = document.createTreeWalker(name, NodeFilter.SHOW_TEXT);
+  name.scrollIntoView({ block: "center" });
+  // The theme lays out what scrolls beside the page at the frame after this one.
+  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    for (let place = 0; place < text.data.length; place += 1) {
+      const range = document.createRange();
+      range.setStart(text, place);
+      range.setEnd(text, place + 1);
+      const [sign] = range.getClientRects();
+      if (!sign?.width || !text.data[place].trim()) continue;
+      const x = sign.left + sign.width / 2, y = sign.top + sign.height / 2;
+      let seen = sign.left >= 0 && sign.right <= innerWidth + 0.5 && sign.top >= -0.5;
+      for (let box = text.parentElement; box !== document.body; box = box.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(box);
+        const { left, right, top, bottom } = box.getBoundingClientRect();
+        if (overflowX !== "visible") seen &&= sign.left >= left - 0.5 && sign.right <= right + 0.5;
+        if (overflowY !== "visible") seen &&= y >= top && y <= bottom;
+      }
+      const there = document.elementFromPoint(x, y);
+      if (!seen || !(there?.contains(text) || name.contains(there))) cut.push(text.data[place]);
+    }
+  }
+  return cut.join("");
+}"""
+
+
+@pytest.mark.parametrize("style", ["", DOUBLED, SPACED], ids=["plain", "doubled", "spaced"])
+def test_no_name_in_the_bar_and_in_the_foot_is_cut_off(
+    page: Page, either: Built, style: str
+) -> None:
+    """With a context chosen, which stands in the bar too, and without."""
+    content = either.guide.content
+    kept = {
+        "soort": "dossier",
+        "versie": 1,
+        "gids": content.gids.id,
+        "editie": content.gids.editie,
+        "context": {"waarde": next(iter(content.contexten)), "op": 1},
+    }
+    page.add_init_script(f"localStorage['dossier:{content.gids.id}'] = '{json.dumps(kept)}'")
+    bar, foot = page.get_by_role("banner"), page.get_by_role("contentinfo")
+    name = bar.get_by_text(content.gids.titel, exact=True)
+    for target in either.addresses[::6]:
+        page.goto(either.address + target)
+        expect(bar.get_by_role("combobox")).to_be_visible()
+        label = bar.locator("label", has=page.locator("select"))
+        page.add_style_tag(content=f"{style} * {{ transition: none !important; }}")
+        for width in (320, 390, 768, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.evaluate("scrollTo(0, 0)")  # further down the name of the page takes its place
+            expect(bar.locator(".md-header__title--active")).to_have_count(0)
+            for chosen in (True, False):
+                label.evaluate("(label, on) => { label.hidden = !on; }", chosen)
+                assert name.evaluate(CUT_OFF) == "", (target, width, chosen)
+            label.evaluate("label => { label.hidden = false; }")
+            links = foot.get_by_role("navigation").get_by_role("link")
+            for link in links.all():
+                assert link.evaluate(CUT_OFF) == "", (target, width)
+        assert links.count()
 
 
 def test_search_leads_to_the_factor_itself(page: Page, address: str) -> None:

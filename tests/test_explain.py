@@ -10,6 +10,7 @@ from macros.pages.guide import Guide
 from macros.rendering.explain import Explainer
 from macros.rendering.finished import Finisher
 from macros.rendering.render import Renderer
+from tests.conftest import Built
 
 
 def begrip(term: str, afkorting: str | None = None, **more: str) -> Begrip:
@@ -53,6 +54,83 @@ def marked(html: str) -> str:
 )
 def test_the_first_use_in_running_text_becomes_a_button(html: str, result: str) -> None:
     assert marked(html) == result
+
+
+@pytest.mark.parametrize(
+    ("html", "result"),
+    [
+        ("<p>een zaag. Ja</p>", "<p>een {[zaag|zaag].} Ja</p>"),
+        ("<p>een (zaag), ja</p>", "<p>een {([zaag|zaag]),} ja</p>"),
+        ("<p>een &quot;zaag&quot;?</p>", "<p>een &quot;{[zaag|zaag]&quot;?}</p>"),
+        ("<p>een „zaag”: ja</p>", "<p>een {„[zaag|zaag]”:} ja</p>"),
+        ("<p>in PBM&#39;s</p>", "<p>in {[PBM|persoonlijk-beschermingsmiddel]&#39;}s</p>"),
+        ("<p>een <em>goede zaag</em>. Ja</p>", "<p>een <em>goede {[zaag|zaag].}</em> Ja</p>"),
+        ("<p><em><span>zaag</span></em>, ja</p>", "<p><em><span>{[zaag|zaag],}</span></em> ja</p>"),
+        ("<p>zaag <em>nu</em>.</p>", "<p>[zaag|zaag] <em>nu</em>.</p>"),
+        ("<p>zaag &amp; zo, zaag.</p>", "<p>[zaag|zaag] &amp; zo, zaag.</p>"),
+        ("<p>zaag<br>.</p>", "<p>[zaag|zaag]<br>.</p>"),
+    ],
+)
+def test_punctuation_stays_with_the_button_that_it_stands_against(html: str, result: str) -> None:
+    explainer = Explainer(
+        {b.id: b for b in BEGRIPPEN},
+        lambda word, name: f"[{word}|{name}]",
+        lambda html: f"{{{html}}}",
+    )
+
+    assert explainer.explain(html)[0] == result
+
+
+# Of each button with a sign against it: where that sign begins another line than the term ends on,
+# or stands beside the page. In columns of many widths too: what a line holds depends on the text.
+PARTED = """widths => {
+  const at = (text, place) => {
+    const range = document.createRange();
+    range.setStart(text, place);
+    range.setEnd(text, place + 1);
+    return [...range.getClientRects()].filter(({ width }) => width).at(-1);
+  };
+  const parted = [];
+  let seen = 0;
+  for (const button of document.querySelectorAll(".begrip-knop")) {
+    const block = button.closest("p, li, dd, td");
+    const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    let end, next;
+    while ((next = texts.nextNode())) {
+      if (button.contains(next)) end = next;
+      else if (end && next.data) break;
+    }
+    if (!/^[^\\s\\p{L}\\p{N}–-]/u.test(next?.data ?? " ")) continue;
+    for (const width of widths) {
+      block.style.width = width;
+      const last = at(end, end.data.trimEnd().length - 1);
+      const sign = at(next, 0);
+      const right = block.getBoundingClientRect().right + 1;
+      if (!last || !sign) continue; // folded
+      seen += 1;
+      const line = sign.top < last.bottom && last.top < sign.bottom;
+      if (!line || sign.right > right) parted.push(`${width}: ${end.data}${next.data.slice(0, 9)}`);
+    }
+    block.style.width = "";
+  }
+  return [seen, parted];
+}"""
+
+
+@pytest.mark.browser
+def test_no_punctuation_is_parted_from_the_term_before_it_on_any_page(
+    page: Page, either: Built
+) -> None:
+    every = 0
+    columns = ["", *(f"{width}px" for width in range(140, 400, 3))]
+    for target in either.addresses:
+        page.goto(either.address + target)
+        for width in (320, 390, 768, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            seen, parted = page.evaluate(PARTED, columns if width == 1280 else [""])
+            assert parted == [], (target, width)
+            every += seen
+    assert every > 100
 
 
 def test_a_page_without_terms_stays_as_it_is(guide: Guide) -> None:

@@ -18,6 +18,7 @@ from tests.test_theme import AXE, RUN_AXE
 HOST = SITE_URL.removesuffix(urlsplit(SITE_URL).path)
 PATHS = ("/", urlsplit(SITE_URL).path)
 CARD = "veilig-boren.html"
+ANSWERS = "#scan/1/gereedschap/6.2/3-0w--"
 FOUND = r"uitlenen\.html.*#factor-32"
 SANDBOX = f'sandbox="{" ".join(SANDBOX_ALLOWS)}" allow="{"; ".join(FRAME_ALLOWS)}"'
 
@@ -133,6 +134,26 @@ def test_an_address_that_does_not_exist_shows_the_way_home_and_to_search(
     # Twice the page itself, and what the console says of that: nothing that it asks for.
     assert [line for line in watch.wrong if "(Not Found)" not in line] == [f"404: {missing}"] * 2
     assert watch.foreign(home) == []
+
+
+@pytest.mark.parametrize(
+    ("mangled", "meant"),
+    [
+        ("cursus/balie.html%23plaatjes", "cursus/balie.html#plaatjes"),
+        ("cursus/balie.html%2523plaatjes%3E", "cursus/balie.html#plaatjes"),
+        ("cursus/balie.html%23scan/1/gereedschap/6.2/3-0w--", f"cursus/balie.html{ANSWERS}"),
+        ("cursus/balie.html/", "cursus/balie.html"),
+        ("cursus/balie.html%20", "cursus/balie.html"),
+        ("cursus/balie.HTML).", "cursus/balie.html"),
+        ("cursus/balie", "cursus/balie.html"),
+    ],
+)
+def test_each_server_leads_on_from_an_address_that_was_mangled(
+    page: Page, home: str, mangled: str, meant: str
+) -> None:
+    page.goto(home + mangled, wait_until="commit")
+
+    expect(page).to_have_url(home + meant)
 
 
 def test_the_policy_of_these_tests_does_refuse_what_is_inline(page: Page, strict: str) -> None:

@@ -84,6 +84,54 @@ def test_the_added_words_are_not_shown(searching: tuple[Page, Search]) -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize(
+    ("plain", "other"),
+    [
+        ("café", "cafe\N{COMBINING ACUTE ACCENT}"),
+        ("één avond", "e\N{COMBINING ACUTE ACCENT}e\N{COMBINING ACUTE ACCENT}n avond"),
+        ("wekenlang", "weken\N{SOFT HYPHEN}lang"),
+        ("wekenlang", "\N{ZERO WIDTH NO-BREAK SPACE}weken\N{ZERO WIDTH SPACE}lang"),
+        ("wekenlang", "\N{LEFT-TO-RIGHT MARK}weken\N{WORD JOINER}lang\N{ZERO WIDTH NON-JOINER}"),
+        ("wekenlang", "".join(chr(ord(letter) + 0xFEE0) for letter in "wekenlang")),
+        ("gele streep", "gele\N{NO-BREAK SPACE}streep"),
+        ("gele streep", "gele\N{IDEOGRAPHIC SPACE}\N{THIN SPACE}streep\N{NARROW NO-BREAK SPACE}"),
+        ("Repair-Café", "Repair\N{NON-BREAKING HYPHEN}Cafe\N{COMBINING ACUTE ACCENT}"),
+        ("fiets", "\N{LATIN SMALL LIGATURE FI}ets"),
+    ],
+)
+def test_a_query_finds_the_same_however_its_signs_are_written(
+    searching: tuple[Page, Search], plain: str, other: str
+) -> None:
+    _, search = searching
+    found = search(plain)
+
+    assert found
+    assert search(other) == found
+
+
+@pytest.mark.browser
+def test_a_query_that_is_written_anew_leaves_the_caret_where_it_was(
+    searching: tuple[Page, Search],
+) -> None:
+    page, _ = searching
+    box = page.get_by_role("textbox", name="Zoeken")
+    box.fill("Repair")
+    box.press("Home")
+    page.keyboard.insert_text("cafe\N{COMBINING ACUTE ACCENT}")
+    page.keyboard.type("s ")
+
+    expect(box).to_have_value("cafés Repair")
+
+
+@pytest.mark.browser
+def test_a_query_in_a_link_is_read_the_same_way(page: Page, address: str) -> None:
+    page.goto(f"{address}index.html?q=weken%C2%ADlang")
+
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(page.get_by_role("textbox", name="Zoeken")).to_have_value("wekenlang")
+
+
+@pytest.mark.browser
 def test_nothing_is_found_by_stop_words_alone(searching: tuple[Page, Search]) -> None:
     _, search = searching
 

@@ -161,6 +161,13 @@ function mendPanel(/** @type {string} */ name, /** @type {string} */ id) {
   });
 }
 
+/**
+ * A query as the index writes its words: letters in one piece, in their usual width; a space is a
+ * space, and what nobody sees is not there.
+ */
+const plainQuery = (/** @type {string} */ text) =>
+  text.replace(/\p{Cf}/gu, "").normalize("NFKC").replace(/\s/g, " ").replaceAll("\u2010", "-");
+
 document.addEventListener("DOMContentLoaded", () => {
   paint();
   document.querySelector(".kleurknop")?.addEventListener("click", () => {
@@ -173,8 +180,25 @@ document.addEventListener("DOMContentLoaded", () => {
   mendPanel("__search", "__search_panel");
 
   // The theme searches when a key goes up. Words that are pasted or spoken come without keys.
-  const query = document.querySelector(".md-search__input");
-  query?.addEventListener("input", () => query.dispatchEvent(new Event("keyup")));
+  const query = /** @type {HTMLInputElement | null} */ (
+    document.querySelector(".md-search__input")
+  );
+  const search = (/** @type {Event} */ event) => {
+    const plain = plainQuery(query?.value ?? "");
+    // Whoever is still putting a letter together is left alone.
+    const composing = event instanceof InputEvent && event.isComposing;
+    if (query && plain !== query.value && !composing) {
+      // What stood before the caret stays before it.
+      const before = plainQuery(query.value.slice(0, query.selectionStart ?? undefined)).length;
+      query.value = plain;
+      query.setSelectionRange(before, before);
+    }
+    query?.dispatchEvent(new Event("keyup"));
+  };
+  query?.addEventListener("input", search);
+  query?.addEventListener("compositionend", search);
+  // A link may have brought a query along.
+  if (query?.value) query.dispatchEvent(new Event("input"));
 
   // The theme takes results out of the tab order; the Tab key must reach them.
   const results = document.querySelector(".md-search-result__list");

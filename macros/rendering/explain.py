@@ -6,6 +6,7 @@ found on the page of terms, not on every page that uses the term.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from macros.content.model.begrip import Begrip
 
@@ -21,16 +22,32 @@ TAG = re.compile(
 )
 """A comment, or a tag: a sign `>` may stand between quotes."""
 WORD = re.compile(r"\w+")
+BEFORE = r"""[(\["'„“‘«]+"""
+AFTER = r"""(?:[^\w\s<>&-]|&(?:quot|apos|rsquo|rdquo|hellip|\#34|\#39|\#x27);)+"""
+"""Punctuation that stands against a term: alone on a line it means nothing."""
+AFTER_EMPHASIS = re.compile(rf"(?:</(?:em|i|mark|q|small|span)>)+({AFTER})")
+
+
+def as_it_is(html: str) -> str:
+    """The same, for who does not mind where lines end."""
+    return html
 
 
 class Explainer:
     """Finds terms in a page. `begrippen` by id; one with `in_tekst: laten` is left alone.
 
-    `button` gives the HTML for a word of a text and the id of its term.
+    `button` gives the HTML for a word of a text and the id of its term. A browser may end a line
+    beside a button: `unparted` gives the HTML for one with punctuation against it.
     """
 
-    def __init__(self, begrippen: Mapping[str, Begrip], button: Callable[[str, str], str]) -> None:
+    def __init__(
+        self,
+        begrippen: Mapping[str, Begrip],
+        button: Callable[[str, str], str],
+        unparted: Callable[[str], str] = as_it_is,
+    ) -> None:
         self.button = button
+        self.unparted = unparted
         self.ids: dict[str, str] = {}
         for begrip in begrippen.values():
             if begrip.in_tekst == "uitleggen":
@@ -93,12 +110,14 @@ class _Page:
         self.out: list[str] = []
         self.found: dict[str, None] = {}
         self.text = self.silent = 0
+        self.buttons: list[str] = []
+        self.taken = ""
 
     def feed(self, html: str) -> None:
         """Take a page: tags and comments as they are, and the text between them."""
         done = 0
         for tag in TAG.finditer(html):
-            self._text(html[done : tag.start()])
+            self._text(html[done : tag.start()], AFTER_EMPHASIS.match(html, tag.start()))
             self.out.append(tag[0])
             step = -1 if tag["end"] else 1
             self.text += step * (tag["name"] in TEXT)
@@ -106,10 +125,23 @@ class _Page:
             done = tag.end()
         self._text(html[done:])
 
-    def _text(self, text: str) -> None:
+    def _text(self, text: str, then: re.Match[str] | None = None) -> None:
+        if text and self.taken:
+            text, self.taken = text.removeprefix(self.taken), ""
         if self.text and not self.silent:
             text = self.explainer.replace(text, self._first_use)
+            if then and self.buttons and text.endswith(self.buttons[-1]):
+                # What comes after emphasis comes into it: no element can begin half-way another.
+                self.taken = then[1]
+                text += self.taken
+            for button in self.buttons:
+                one = re.compile(f"(?:{BEFORE})?{re.escape(button)}(?:{AFTER})?")
+                text = one.sub(partial(self._unparted, button), text, count=1)
+            self.buttons.clear()
         self.out.append(text)
+
+    def _unparted(self, button: str, found: re.Match[str]) -> str:
+        return button if found[0] == button else self.explainer.unparted(found[0])
 
     def _first_use(self, match: re.Match[str]) -> str:
         word = match[0]
@@ -117,4 +149,5 @@ class _Page:
         if begrip in self.found:
             return word
         self.found[begrip] = None
-        return self.explainer.button(word, begrip)
+        self.buttons.append(self.explainer.button(word, begrip))
+        return self.buttons[-1]

@@ -26,7 +26,7 @@ class Finisher:
 
     @cached_property
     def _explainer(self) -> Explainer:
-        return Explainer(self._content.begrippen, self._button)
+        return Explainer(self._content.begrippen, self._button, self._unparted)
 
     def _explained(self, page: str, html: str) -> str:
         calls = self._render.guide.pages.calls
@@ -41,3 +41,7 @@ class Finisher:
         # The word comes from a page that is HTML already.
         given = {"woord": Markup(word), "begrip": begrip}  # noqa: S704
         return self._render.template("begrip/_knop").render(given).strip()
+
+    def _unparted(self, html: str) -> str:
+        given = {"html": Markup(html)}  # noqa: S704 - a button and signs of a page
+        return self._render.template("begrip/_aaneen").render(given).strip()
