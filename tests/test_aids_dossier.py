@@ -499,3 +499,60 @@ def test_a_file_of_the_published_format_still_opens(page: Page, address: str) ->
         expect(told(page)).to_have_text(says("dossier.geopend", wat=held))
         note = page.get_by_role("textbox", name=says("scan.notitie_bij", tekst=factor(A).tekst))
         expect(note).to_have_value("Navragen bij Jip.")
+
+
+def test_a_file_is_named_after_the_date_here(browser: Browser, address: str) -> None:
+    with profile(browser, address, MINE, timezone_id="Europe/Amsterdam") as page:
+        page.clock.set_fixed_time("2026-06-30T22:30:00Z")  # half past midnight on the first of July
+        page.goto(address + SCAN)
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Bewaar als bestand").click()
+
+        assert download.value.suggested_filename.endswith("-2026-07-01.json")
+
+
+def test_what_a_file_would_change_is_told_in_words(browser: Browser, address: str) -> None:
+    theirs = dossier(
+        {A: "0"},
+        op=LATER,
+        context=leaf(CONTEXT, LATER),
+        vragen={VRAAG.id: leaf(VRAAG.antwoorden[-1].id, LATER)},
+        aanpak=leaf([A], LATER),
+        regels={LINE: leaf("uit", LATER)},
+        activiteiten=leaf([TRAINING.id], LATER),
+    )
+    with profile(browser, address, dossier({A: "2"})) as page:
+        page.goto(address + SCAN)
+        open_file(page, "dossier.json", json.dumps(theirs))
+        told_of = dialog(page).inner_text()
+
+        for part in ("vragen", "gekozen", "regels", "activiteiten", "context"):
+            assert says(f"dossier.onderdelen.{part}") in told_of
+        for id_ in (VRAAG.id, VRAAG.antwoorden[-1].id, LINE, TRAINING.id, CONTEXT, "gekozen"):
+            assert f"“{id_}”" not in told_of
+            assert f" {id_}:" not in told_of
+
+
+def test_what_was_opened_can_be_put_back(browser: Browser, address: str) -> None:
+    with profile(browser, address, MINE) as page:
+        page.goto(address + SCAN)
+        open_file(page, "dossier.json", json.dumps(THEIRS))
+        dialog(page).get_by_role("button", name=says("dossier.vervang")).click()
+        expect_answers(page, {A: "0", C: "3"}, [A, B, C])
+        page.get_by_role("button", name="Zet terug", exact=True).click()
+
+        expect_answers(page, {A: "2", B: UNSURE}, [A, B, C])
+        assert values(kept(page)) == values(MINE)
+
+
+def test_where_nothing_is_kept_no_part_says_that_it_is(browser: Browser, address: str) -> None:
+    with profile(browser, address) as page:
+        page.add_init_script(BLOCKED)
+        page.goto(address + CHAPTER)
+        page.get_by_text(says("eigen.titel"), exact=True).click()
+        page.get_by_role("textbox", name=says("eigen.tekst")).fill("Onze nachtdienst wisselt vaak")
+        page.get_by_role("radio", name=says("eigen.belemmerend"), exact=True).check()
+        page.get_by_role("button", name=says("eigen.voeg_toe")).click()
+
+        expect(told(page)).to_have_text(says("melding.genoteerd"))
+        expect(told(page)).to_be_visible()

@@ -28,6 +28,7 @@ from tests.aids import (
     B,
     about,
     answer,
+    answers_in,
     beyond_training,
     choice,
     content,
@@ -217,6 +218,25 @@ class Host(http.server.BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         pass
+
+
+def test_a_frame_that_may_not_save_offers_the_text_and_claims_nothing(
+    browser: Browser, strict: str
+) -> None:
+    poor = 'sandbox="allow-scripts allow-same-origin"'
+    with running(partial(Host, strict + SCAN, poor)) as port, profile(browser, "") as page:
+        page.goto(f"http://localhost:{port}/")
+        framed = page.frame_locator("iframe")
+        answer(framed, A, "2")
+        framed.get_by_role("button", name="Bewaar als bestand").click()
+
+        text = framed.get_by_role("textbox", name=says("dossier.inhoud"))
+        expect(text).to_be_visible()
+        assert answers_in(json.loads(text.input_value())) == {A: "2"}
+        expect(framed.get_by_text(says("dossier.lukt_niet"))).to_be_visible()
+        expect(framed.get_by_role("button", name="Kopieer als tekst")).to_be_visible()
+        # Whether it was saved nobody knows, and nobody says.
+        expect(told(framed)).to_have_text(says("dossier.bewaard"))
 
 
 @pytest.mark.parametrize("sandbox", ["", SANDBOX])
