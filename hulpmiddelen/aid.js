@@ -2,11 +2,11 @@
  * What the aids share: an element round a complete form, that puts parts in it and renews them when
  * something changes that they show. All that it adds goes when it is taken out of the page.
  *
- * @import { Antwoordset, Dossier } from "./core/types.d.ts"
+ * @import { Antwoordset, Dossier, Gegevens } from "./core/types.d.ts"
  * @import { Change, Store } from "./store.js"
  * @typedef {{node?: Element | null, update?: () => void, on?: string[]}} Part
  *   `on`: the kinds of change at which it is renewed; without it at every change.
- * @typedef {{store: Store, gegevens: any, teksten: any, form: HTMLFormElement,
+ * @typedef {{store: Store, gegevens: Gegevens, teksten: any, form: HTMLFormElement,
  *   signal: AbortSignal, mine: () => Antwoordset,
  *   say: (text: string, takeBack?: () => void) => void,
  *   kept: () => string,
@@ -42,6 +42,7 @@ export function aidElement(build, openStore) {
       this.#gone?.abort();
       this.#gone = new AbortController();
       const { signal } = this.#gone;
+      /** @type {Gegevens} */
       const gegevens = JSON.parse(data.textContent);
       const { teksten } = gegevens;
       const store = openStore();

@@ -1,69 +1,23 @@
 /** The shapes that the core takes and gives. */
 
-export interface Antwoord {
-  teken: string;
-  titel: string;
-  soort: "score" | "onzeker" | "nvt";
-  waarde?: number;
-  /** Of one that is not sure: ways to find out. */
-  acties?: string[];
-}
-export type Breuk = [teller: number, noemer: number];
-export interface Schaal {
-  antwoorden: Antwoord[];
-  helpt_vanaf: number;
-  aandacht_tot: number;
-  genoeg: Breuk;
-  /** At least so many, however few apply. */
-  minstens?: number;
-}
-export interface Factor {
-  nummer: number;
-  soort: "bevorderend" | "belemmerend";
-  onderwerp: string;
-  tekst: string;
-  aard: string;
-}
-export interface Thema {
-  id: string;
-  titel: string;
-  duidingen: { vanaf: Breuk; tekst: string }[];
-  factoren: Factor[];
-}
-export interface Band {
-  factor: number;
-  bij: ("zwak" | "sterk" | "onzeker")[];
-  geeft: "aan" | "misschien";
-}
-export interface Regel {
-  id: string;
-  banden: Band[];
-  /** The contrary may be concluded when every factor of it has a score and no tie fires. */
-  anders?: "nee";
-}
-export interface Training {
-  id: string;
-  titel: string;
-  regels: Regel[];
-}
-/** A call-out, by the numbers of the factors that it bears on. */
-export interface Kader {
-  factoren: number[];
-  contexten: string[];
-}
-export interface Context {
-  id: string;
-  nummer: number;
-  titel: string;
-}
-export interface Contextvraag {
-  id: string;
-  vraag: string;
-  antwoorden: { id: string; tekst: string; contexten: string[] }[];
-}
+import type { FactorToen, Schaal, Thema } from "./gegevens.d.ts";
+export type {
+  Aard,
+  Actie,
+  Antwoord,
+  Band,
+  Context,
+  Contextvraag,
+  Factor,
+  FactorToen,
+  Gegevens,
+  Kader,
+  Regel,
+  Schaal,
+  Thema,
+  Training,
+} from "./gegevens.d.ts";
 
-/** A factor as a frozen edition had it. */
-export type FactorToen = Pick<Factor, "soort" | "tekst">;
 /** The factors of a frozen edition, by nummer. */
 export type Editie = Record<string, FactorToen>;
 
@@ -116,6 +70,10 @@ export interface EigenFactor {
   soort: "bevorderend" | "belemmerend";
   tekst: string;
   teken: string | null;
+  /** It stands in no chapter, and the guide knows nothing to do about it. */
+  adres?: undefined;
+  onderwerp?: undefined;
+  acties?: undefined;
 }
 
 /** The answers of one person, or of one round, as the current edition can read them. */

@@ -8,7 +8,7 @@
  * The call-outs that bear on a factor that asks attention, in the order of the guide. One of other
  * contexten than the reader's own says nothing here.
  *
- * @template {Kader} K
+ * @template {Pick<Kader, "factoren" | "contexten">} K
  * @param {K[]} kaders
  * @param {Gewogen[]} aandacht
  * @param {string | null} context

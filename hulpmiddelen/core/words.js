@@ -6,10 +6,11 @@
  * A text with each `{name}` filled in.
  *
  * @param {string} text
- * @param {Record<string, unknown>} values
+ * @param {object} values
  */
 export function fill(text, values) {
-  return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  const named = /** @type {Record<string, unknown>} */ (values);
+  return text.replace(/\{(\w+)\}/g, (whole, name) => String(named[name] ?? whole));
 }
 
 /**

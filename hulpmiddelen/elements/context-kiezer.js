@@ -4,6 +4,7 @@
  * @import { Aid, Part } from "../aid.js"
  */
 
+import { byId } from "../core/by-id.js";
 import { adviseContext } from "../core/context.js";
 import { fill } from "../core/words.js";
 import { button, h, renew } from "../dom.js";
@@ -14,12 +15,12 @@ export function contextKiezer(element, aid) {
   const { store, gegevens, teksten, form, signal, say } = aid;
   const t = teksten.contextkiezer;
   const { contexten, contextvragen } = gegevens;
-  const titelOf = (/** @type {string} */ id) =>
-    contexten.find((/** @type {any} */ c) => c.id === id)?.titel ?? "";
+  const titelOf = (/** @type {string} */ id) => byId(contexten, id).titel;
 
+  /** @returns {Record<string, string | null>} */
   const answered = () =>
     Object.fromEntries(
-      contextvragen.map((/** @type {any} */ vraag) => [vraag.id, store.get("vragen", vraag.id)]),
+      contextvragen.map(({ id }) => [id, /** @type {string | null} */ (store.get("vragen", id))]),
     );
   const advise = () => adviseContext(contexten, contextvragen, answered());
 
@@ -97,9 +98,8 @@ export function contextKiezer(element, aid) {
 
   /** @param {{vraag: string, antwoord: string}} reden */
   const why = (reden) => {
-    const vraag = contextvragen.find((/** @type {any} */ v) => v.id === reden.vraag);
-    const antwoord = vraag.antwoorden.find((/** @type {any} */ a) => a.id === reden.antwoord);
-    return fill(t.omdat, { vraag: vraag.vraag, antwoord: antwoord.tekst });
+    const { vraag, antwoorden } = byId(contextvragen, reden.vraag);
+    return fill(t.omdat, { vraag, antwoord: byId(antwoorden, reden.antwoord).tekst });
   };
 
   return [choosing, keep(element, aid)];

@@ -20,7 +20,7 @@ const radioIn = (group, which) => group?.querySelector(`[data-antwoorden] input$
 export function answers(aid) {
   const { store, gegevens, teksten, form, signal, mine, say, kept, changeMany } = aid;
   const t = teksten.scan;
-  const tekens = gegevens.schaal.antwoorden.map((/** @type {any} */ a) => a.teken);
+  const tekens = gegevens.schaal.antwoorden.map((a) => a.teken);
   const groups =
     /** @type {HTMLFieldSetElement[]} */ ([...form.querySelectorAll("fieldset[data-nummer]")]);
   const all =

@@ -2,6 +2,7 @@
  * When only training is chosen: what asks attention and more than a training, with what does help.
  *
  * @import { Aid, Part } from "../aid.js"
+ * @import { Factor } from "../core/types.d.ts"
  */
 
 import { isTied, leftOver } from "../core/advice.js";
@@ -20,10 +21,10 @@ export function beyondTraining(element, aid) {
   /** @param {string} id */
   const stored = (id) => /** @type {any} */ (store.get("plan", "acties", id)) ?? {};
 
-  /** @param {any} factor */
-  const actions = ({ nummer, acties }) =>
-    acties.filter((/** @type {any} */ { bij }) => bij !== "training")
-      .map((/** @type {any} */ { letter, ...actie }) => ({
+  /** @param {Factor} factor */
+  const actions = ({ nummer, acties = [] }) =>
+    acties.filter(({ bij }) => bij !== "training")
+      .map(({ letter, ...actie }) => ({
         id: `${nummer}${letter}`,
         factor: nummer,
         ...actie,
@@ -49,13 +50,13 @@ export function beyondTraining(element, aid) {
     );
   };
 
-  /** What a training cannot do here. @param {any} factor */
+  /** What a training cannot do here. @param {Factor} factor */
   const about = ({ aard, nummer }) => {
     const { door_training, uitleg } = gegevens.aarden[aard];
     return door_training && !isTied(gegevens.trainingen, nummer) ? t.let_op_geen : uitleg;
   };
 
-  /** @param {any} factor */
+  /** @param {Factor} factor */
   const row = (factor) =>
     h(
       "li",
@@ -79,7 +80,7 @@ export function beyondTraining(element, aid) {
       const acts = left.flatMap(actions).some(({ id }) => stored(id).doen);
       node.hidden = left.length === 0 ||
         ![store.get("activiteiten")].flat().some((id) =>
-          gegevens.trainingen.some((/** @type {any} */ training) => training.id === id)
+          gegevens.trainingen.some((training) => training.id === id)
         );
       node.classList.toggle("kiezer-let-op--goed", acts);
       // Once an action is chosen the list stays, so that one can go on choosing.

@@ -112,7 +112,7 @@ export function keep(element, { store, gegevens, teksten, say, changeMany }) {
     const words = {
       antwoorden: () => answerOf(gegevens.schaal, value)?.titel,
       eigen_antwoorden: () => answerOf(gegevens.schaal, value)?.titel,
-      context: () => gegevens.contexten.find((/** @type {any} */ c) => c.id === value)?.titel,
+      context: () => gegevens.contexten.find((c) => c.id === value)?.titel,
       notities: () => value,
       velden: () => value,
       eigen: () => value.tekst,

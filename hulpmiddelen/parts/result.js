@@ -35,9 +35,7 @@ export function result(element, { store, gegevens, teksten, mine, signal }) {
   element.append(node);
 
   const when = () => {
-    const context = gegevens.contexten.find((/** @type {any} */ { id }) =>
-      id === store.get("context")
-    );
+    const context = gegevens.contexten.find(({ id }) => id === store.get("context"));
     const naam = store.get(...inRound("naam"));
     const code = teksten.geheel && encodeCode(gegevens, mine().antwoorden);
     return [
@@ -51,15 +49,15 @@ export function result(element, { store, gegevens, teksten, mine, signal }) {
   const update = () => {
     const set = mine();
     // In a chapter, what was said elsewhere does not show.
-    const here = gegevens.themas.map((/** @type {any} */ { id }) => id);
+    const here = gegevens.themas.map(({ id }) => id);
     const shown = {
       ...set,
       weg: teksten.geheel ? set.weg : [],
       eigen: set.eigen.filter(({ thema }) => here.includes(thema)),
     };
     const known = new Set(
-      gegevens.themas.flatMap((/** @type {any} */ thema) => thema.factoren)
-        .map((/** @type {any} */ factor) => String(factor.nummer)),
+      gegevens.themas.flatMap((thema) => thema.factoren)
+        .map((factor) => String(factor.nummer)),
     );
     const some = holdsAnything({
       ...shown,

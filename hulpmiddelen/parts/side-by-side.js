@@ -4,6 +4,7 @@
  * @import { Aid, Part } from "../aid.js"
  */
 
+import { byId } from "../core/by-id.js";
 import { fill } from "../core/words.js";
 import { h, renew } from "../dom.js";
 import { advice, counts, reasons } from "./training-advice.js";
@@ -38,14 +39,13 @@ export function sideBySide(element, aid) {
   /** @param {ReturnType<typeof advice>[number]} training */
   const fits = (training) => {
     const { id, regels } = training;
-    const texts =
-      gegevens.trainingen.find((/** @type {any} */ training) => training.id === id).regels;
+    const texts = byId(gegevens.trainingen, id).regels;
     const lines = regels.filter(({ stand }) => stand === "aan" || stand === "misschien");
     const why = lines.map((line) =>
       h(
         "li",
         {},
-        texts.find((/** @type {any} */ regel) => regel.id === line.id).tekst,
+        byId(texts, line.id).tekst,
         line.stand === "misschien" && ` (${fill(t.misschien[0], { n: "" }).trim()})`,
         line.hand && ` (${t.zelf.toLowerCase()})`,
         !line.hand && reasons(aid, line.redenen),

@@ -3,6 +3,7 @@
  * each; in a chapter a line under its factors, where the result follows.
  *
  * @import { Aid, Part } from "../aid.js"
+ * @import { Thema } from "../core/types.d.ts"
  */
 
 import { counts, scoreThema } from "../core/score.js";
@@ -18,7 +19,7 @@ export function summary(aid) {
   if (whole) form.before(node);
   else form.after(node);
 
-  /** Leads to its factors, which are always there. @param {any} thema */
+  /** Leads to its factors, which are always there. @param {Thema} thema */
   const about = (thema) => {
     const score = scoreThema(gegevens.schaal, thema, mine().antwoorden);
     const telling = inWords(teksten.resultaat.telling, counts(score));

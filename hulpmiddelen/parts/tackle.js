@@ -3,6 +3,9 @@
  * it and when. Un-choosing one keeps what was written.
  *
  * @import { Aid, Part } from "../aid.js"
+ * @import { EigenFactor, Factor } from "../core/types.d.ts"
+ * @typedef {(Factor & {thema: string, teken?: undefined}) | EigenFactor} Item
+ *   A factor of the guide or of the reader, with its thema.
  */
 
 import { withValue } from "../core/dossier.js";
@@ -15,19 +18,17 @@ import { countAnswered } from "./answers.js";
 const CHOSEN = ["plan", "gekozen"];
 const GROUPS = /** @type {const} */ (["te_weinig", "in_de_weg", "uitzoeken", "anders"]);
 
-/** What a factor is about; a reader's own is named as they wrote it. @param {any} factor */
+/** What a factor is about; a reader's own is named as they wrote it. @param {Item} factor */
 const nameOf = ({ onderwerp, tekst }) => capital(onderwerp ?? tekst);
 
 /** @param {HTMLElement} element @param {Aid} aid @returns {Part} */
 export function tackle(element, aid) {
   const { store, gegevens, teksten, mine, say, kept, changeMany } = aid;
   const [t, { schaal, themas }] = [teksten.aanpak, gegevens];
-  const factoren = /** @type {any[]} */ (
-    themas.flatMap((/** @type {any} */ thema) =>
-      thema.factoren.map((/** @type {any} */ factor) => ({ ...factor, thema: thema.id }))
-    )
+  const factoren = /** @type {Item[]} */ (
+    themas.flatMap((thema) => thema.factoren.map((factor) => ({ ...factor, thema: thema.id })))
   );
-  const titles = Object.fromEntries(themas.map((/** @type {any} */ { id, titel }) => [id, titel]));
+  const titles = Object.fromEntries(themas.map(({ id, titel }) => [id, titel]));
   const body = h("div");
   const node = h(
     "section",
@@ -38,7 +39,7 @@ export function tackle(element, aid) {
   );
   element.append(node);
 
-  /** @param {any} factor */
+  /** @param {Item} factor */
   const answerTo = ({ nummer, teken }) => teken ?? mine().antwoorden[nummer];
 
   const chosen = () => {
@@ -48,13 +49,13 @@ export function tackle(element, aid) {
     );
   };
 
-  /** @param {any[]} next @param {string} key Where the focus goes. */
+  /** @param {Item[]} next @param {string} key Where the focus goes. */
   const choose = (next, key) => {
     store.set(CHOSEN, next.map((factor) => factor.nummer));
     /** @type {HTMLElement | null} */ (body.querySelector(`[data-key="${key}"]`))?.focus();
   };
 
-  /** Its theme, its statement, and what was answered: without that it would read as true. @param {any} factor */
+  /** Its theme, its statement, and what was answered: without that it would read as true. @param {Item} factor */
   const stated = (factor) => {
     const antwoord = answerOf(schaal, answerTo(factor))?.titel;
     return h(
@@ -68,13 +69,13 @@ export function tackle(element, aid) {
     );
   };
 
-  /** What was written for a factor. @param {any} factor */
+  /** What was written for a factor. @param {Item} factor */
   const written = ({ nummer }) =>
     Object.values(/** @type {Record<string, any>} */ (store.dossier.plan.acties ?? {})).filter(
       (leaf) => leaf?.waarde?.factor === nummer,
     );
 
-  /** @param {any} factor @param {any[]} now */
+  /** @param {Item} factor @param {Item[]} now */
   const option = (factor, now) => {
     const full = h("p", { class: "fout", role: "alert" });
     const box = h("input", {
@@ -113,7 +114,7 @@ export function tackle(element, aid) {
     );
   };
 
-  /** @param {any[]} now @param {number} from @param {number} to */
+  /** @param {Item[]} now @param {number} from @param {number} to */
   const move = (now, from, to) => {
     const next = now.toSpliced(from, 1).toSpliced(to, 0, now[from]);
     // At the end of the list that button is gone: its counterpart takes the focus.
@@ -122,7 +123,7 @@ export function tackle(element, aid) {
     say(fill(t.verplaatst, { plek: to + 1, totaal: now.length }));
   };
 
-  /** @param {any} factor @param {number} place @param {any[]} now */
+  /** @param {Item} factor @param {number} place @param {Item[]} now */
   const picked = (factor, place, now) => {
     const mover = (
       /** @type {string} */ way,
@@ -143,7 +144,7 @@ export function tackle(element, aid) {
         tekst,
         herkomst: "eigen",
       }))
-      : (factor.acties ?? []).map((/** @type {any} */ actie) => ({
+      : (factor.acties ?? []).map((actie) => ({
         id: `${factor.nummer}${actie.letter}`,
         ...actie,
       }));
@@ -173,7 +174,7 @@ export function tackle(element, aid) {
     );
   };
 
-  /** @param {any} factor @param {{id: string, tekst: string | null, herkomst?: string}} actie */
+  /** @param {Item} factor @param {{id: string, tekst: string | null, herkomst?: string}} actie */
   const action = (factor, { id, tekst, herkomst }) => {
     const path = ["plan", "acties", id];
     const now = () => /** @type {Record<string, any>} */ (store.get(...path) ?? {});
@@ -245,14 +246,14 @@ export function tackle(element, aid) {
       const asking = [
         ...weigh(schaal, factorsOf(themas), given, "zwak"),
         ...weigh(schaal, factorsOf(themas), given, "onzeker"),
-      ].map(({ nummer }) => factoren.find((factor) => factor.nummer === nummer));
+      ].flatMap(({ nummer }) => factoren.find((factor) => factor.nummer === nummer) ?? []);
       const own = mine().eigen.filter((factor) =>
         ["zwak", "onzeker"].includes(outcome(schaal, factor, factor.teken))
       );
       const options = [
         ...new Map([...asking, ...own, ...now].map((factor) => [factor.nummer, factor])).values(),
       ];
-      /** @param {any} factor @returns {(typeof GROUPS)[number]} */
+      /** @param {Item} factor @returns {(typeof GROUPS)[number]} */
       const groupOf = (factor) => {
         const now = outcome(schaal, factor, answerTo(factor));
         if (now === "onzeker") return "uitzoeken";

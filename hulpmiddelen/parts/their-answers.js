@@ -36,9 +36,9 @@ export function theirAnswers(
     themas,
   );
 
-  /** Yours where it differs; what they could not have answered. @param {number} nummer */
+  /** Yours where it differs; what they could not have answered. @param {number | string} nummer */
   const beside = (nummer) => {
-    if (fresh.includes(nummer)) return t.nieuw;
+    if (fresh.includes(Number(nummer))) return t.nieuw;
     const antwoord = answerOf(schaal, own[nummer])?.titel;
     return antwoord && own[nummer] !== set.antwoorden[nummer] && fill(t.van_jou, { antwoord });
   };
@@ -69,7 +69,7 @@ export function theirAnswers(
     context: /** @type {string | null} */ (store.get("context")),
     key: "gedeeld",
     level: /** @type {const} */ (3),
-    beside: (/** @type {number} */ nummer) => beside(nummer) || null,
+    beside: (/** @type {number | string} */ nummer) => beside(nummer) || null,
   };
   const buttons = () =>
     h(

@@ -2,6 +2,7 @@
  * What the dossier says about trainings, and in words.
  *
  * @import { Aid } from "../aid.js"
+ * @import { Factor, Stand } from "../core/types.d.ts"
  */
 
 import { adviseTrainingen } from "../core/advice.js";
@@ -11,9 +12,10 @@ import { h } from "../dom.js";
 
 /** What the core has to know. @param {Aid} aid */
 export function known({ store, mine, gegevens: { trainingen, themas, schaal, aarden } }) {
-  const regels = trainingen.flatMap((/** @type {any} */ training) => training.regels);
+  const regels = trainingen.flatMap((training) => training.regels);
+  /** @type {Record<string, Stand | null>} */
   const hand = Object.fromEntries(
-    regels.map((/** @type {any} */ { id }) => [id, store.get("regels", id)]),
+    regels.map(({ id }) => [id, /** @type {Stand | null} */ (store.get("regels", id))]),
   );
   return { trainingen, themas, schaal, aarden, antwoorden: mine().antwoorden, hand };
 }
@@ -23,7 +25,7 @@ export const advice = (aid) => adviseTrainingen(known(aid));
 
 /** @param {Aid} aid @param {number} nummer */
 export function factorOf({ gegevens }, nummer) {
-  return /** @type {any} */ (factorsOf(gegevens.themas).find((f) => f.nummer === nummer));
+  return /** @type {Factor} */ (factorsOf(gegevens.themas).find((f) => f.nummer === nummer));
 }
 
 /**

@@ -5,6 +5,7 @@
  * @import { Aid, Part } from "../aid.js"
  */
 
+import { byId } from "../core/by-id.js";
 import { fill, inWords } from "../core/words.js";
 import { button, h, renew } from "../dom.js";
 import { advice, counts, known, reasons } from "./training-advice.js";
@@ -21,6 +22,7 @@ function show(section, open) {
 export function trainingLines(aid) {
   const { store, gegevens, teksten, form, signal, say } = aid;
   const t = teksten.trainingkiezer;
+  const titleOf = (/** @type {string} */ id) => byId(gegevens.trainingen, id).titel;
 
   form.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
@@ -28,8 +30,7 @@ export function trainingLines(aid) {
     if (!id) return;
     store.set(["regels", id], target.value);
     const of = advice(aid).find(({ regels }) => regels.some((line) => line.id === id));
-    const training = gegevens.trainingen.find((/** @type {any} */ one) => one.id === of?.id);
-    if (of) say(fill(t.gewijzigd, { training: training.titel, stand: counts(aid, of) }));
+    if (of) say(fill(t.gewijzigd, { training: titleOf(of.id), stand: counts(aid, of) }));
   }, { signal });
 
   const summary = h("ul", { class: "kiezer-samenvatting kale-lijst" });
@@ -57,8 +58,8 @@ export function trainingLines(aid) {
 
   /** @param {HTMLElement} group @param {string} id */
   const byHand = (group, id) => {
-    const regels = gegevens.trainingen.flatMap((/** @type {any} */ training) => training.regels);
-    const tied = regels.find((/** @type {any} */ regel) => regel.id === id)?.banden.length > 0;
+    const regels = gegevens.trainingen.flatMap((training) => training.regels);
+    const tied = byId(regels, id).banden.length > 0;
     const undo = button(tied && followed() ? t.terug : t.wis, () => {
       // Once more filled in by the scan, it stays in sight.
       show(group.closest("[data-training]"), true);
@@ -97,8 +98,7 @@ export function trainingLines(aid) {
             "li",
             {},
             fill(t.samenvatting, {
-              training: gegevens.trainingen.find((/** @type {any} */ one) => one.id === training.id)
-                .titel,
+              training: titleOf(training.id),
               stand: counts(aid, training),
             }),
           )

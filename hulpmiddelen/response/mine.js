@@ -1,7 +1,7 @@
 /**
  * The reader's own answers as one set, in the shape that those of anybody have.
  *
- * @import { Antwoordset, Dossier } from "../core/types.d.ts"
+ * @import { Antwoordset, Dossier, Gegevens } from "../core/types.d.ts"
  * @import { Store } from "../store.js"
  */
 
@@ -18,7 +18,7 @@ export const inRound = (...path) => ["rondes", RONDE, ...path];
  * What gives the set; worked out once for each state of the dossier.
  *
  * @param {Store} store
- * @param {any} gegevens
+ * @param {Gegevens} gegevens
  * @returns {() => Antwoordset}
  */
 export function mineIn(store, gegevens) {

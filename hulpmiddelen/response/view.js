@@ -2,7 +2,7 @@
  * A set of answers as a result: per thema what helps and what asks attention, what that may mean,
  * and each factor beside its bar. Whosever they are; beside those of somebody else stand yours.
  *
- * @import { Antwoordset } from "../core/types.d.ts"
+ * @import { Antwoordset, EigenFactor, Factor, Gegevens, Kader, Thema } from "../core/types.d.ts"
  */
 
 import { answerOf, counts, highest, kracht, outcome, scoreThema } from "../core/score.js";
@@ -13,8 +13,8 @@ import { h } from "../dom.js";
 const GROUPS = /** @type {const} */ (["helpt", "aandacht", "midden", "uitzoeken", "nvt", "open"]);
 
 /**
- * @typedef {{gegevens: any, t: any, set: Antwoordset, context: string | null, key: string,
- *   level: 3 | 4, beside?: (nummer: number) => string | null | undefined,
+ * @typedef {{gegevens: Gegevens, t: any, set: Antwoordset, context: string | null, key: string,
+ *   level: 3 | 4, beside?: (nummer: number | string) => string | null | undefined,
  *   note?: (nummer: number | string) => string | null}} View
  *   `t`: the texts of a result. `key`: what tells its ids and controls from those of another set.
  *   `level`: of the headings of themas. `beside`: what is said beside a factor; `note`: what was
@@ -23,7 +23,7 @@ const GROUPS = /** @type {const} */ (["helpt", "aandacht", "midden", "uitzoeken"
 
 /** Each thema of the set. @param {View} view */
 export function resultOf(view) {
-  return view.gegevens.themas.map((/** @type {any} */ thema) => aboutThema(view, thema));
+  return view.gegevens.themas.map((thema) => aboutThema(view, thema));
 }
 
 /** Whether there is anything to show. @param {Antwoordset} set */
@@ -31,19 +31,19 @@ export function holdsAnything({ antwoorden, opnieuw, weg, eigen }) {
   return Object.keys(antwoorden).length + opnieuw.size + weg.length + eigen.length > 0;
 }
 
-/** @param {View} view @param {any} thema */
+/** @param {View} view @param {Thema} thema */
 function aboutThema(view, thema) {
-  const { gegevens: { schaal, kaders = [], contexten }, t, set, context, key, level } = view;
+  const { gegevens: { schaal, kaders, contexten }, t, set, context, key, level } = view;
   const score = scoreThema(schaal, thema, set.antwoorden);
   const own = set.eigen.filter((factor) => factor.thema === thema.id);
-  const warnings = warningsOf(/** @type {any[]} */ (kaders), score.aandacht, context);
-  const factoren = new Map(thema.factoren.map((/** @type {any} */ f) => [f.nummer, f]));
+  const warnings = warningsOf(kaders, score.aandacht, context);
+  const factoren = new Map(thema.factoren.map((f) => [f.nummer, f]));
   const duiding = warnings.length && isTop(thema, score) ? t.gewaarschuwd : score.duiding;
 
-  /** A call-out that bears on what asks attention, with its contexten. @param {any} kader */
+  /** A call-out that bears on what asks attention, with its contexten. @param {Kader} kader */
   const warning = ({ titel, tekst, contexten: of, per_context, adres }) => {
-    const where = contexten.filter((/** @type {any} */ { id }) => of.includes(id))
-      .map((/** @type {any} */ one) => one.titel);
+    const where = contexten.filter(({ id }) => of.includes(id))
+      .map((one) => one.titel);
     return h(
       "li",
       {},
@@ -59,7 +59,7 @@ function aboutThema(view, thema) {
   /** @param {(typeof GROUPS)[number]} group */
   const grouped = (group) => {
     const rows = score[group].map(({ nummer }) =>
-      row(view, factoren.get(nummer), set.antwoorden[nummer])
+      row(view, /** @type {Factor} */ (factoren.get(nummer)), set.antwoorden[nummer])
     );
     if (!rows.length) return null;
     // What says least folds away.
@@ -113,7 +113,7 @@ function aboutThema(view, thema) {
   );
 }
 
-/** @param {View} view @param {any} factor @param {string | null | undefined} teken */
+/** @param {View} view @param {Factor | EigenFactor} factor @param {string | null | undefined} teken */
 function row({ gegevens: { schaal }, t, key, beside, note }, factor, teken) {
   const weight = kracht(schaal, factor, teken);
   const said = answerOf(schaal, teken)?.titel;
@@ -160,8 +160,8 @@ function bar(/** @type {number} */ weight, /** @type {number} */ most) {
 export function leftOutOf({ gegevens: { schaal, themas }, t, set: { opnieuw, weg } }) {
   const titel = (/** @type {string} */ teken) => answerOf(schaal, teken)?.titel ?? "";
   const now = new Map(
-    themas.flatMap((/** @type {any} */ thema) => thema.factoren)
-      .map((/** @type {any} */ factor) => [factor.nummer, factor.tekst]),
+    themas.flatMap((thema) => thema.factoren)
+      .map((factor) => [factor.nummer, factor.tekst]),
   );
   const changed = [...opnieuw].map(([nummer, { toen, teken }]) =>
     h(

@@ -11,9 +11,13 @@ from typing import Any
 
 import yaml
 
+from macros.aids import shape
+from macros.aids.shape import Gegevens
 from macros.content.edition import former
 from macros.content.model.base import Breuk
+from macros.content.model.context import Contextvraag
 from macros.content.model.editie import Editie
+from macros.content.model.schaal import Antwoord
 from macros.content.model.thema import Factor, Thema
 from macros.content.model.training import Training
 from macros.content.records import Content, regels
@@ -34,10 +38,10 @@ SHARED = ("melding", "dossier")
 """Which texts each aid needs."""
 
 
-def aid_data(content: Content, address: Address, aid: str, *themas: str) -> dict[str, Any]:
+def aid_data(content: Content, address: Address, aid: str, *themas: str) -> Gegevens:
     """What one aid needs: the scale, these themas (all when none is named), and its texts."""
     chosen = [content.themas[thema] for thema in themas or content.themas]
-    data: dict[str, Any] = {
+    data: Gegevens = {
         "gids": content.gids.id,
         "editie": content.gids.editie,
         "bij_invullen": content.gids.bij_invullen,
@@ -47,13 +51,16 @@ def aid_data(content: Content, address: Address, aid: str, *themas: str) -> dict
             for context in content.contexten.values()
         ],
         "teksten": {group: _texts()[group] for group in (*SHARED, *GROUPS[aid])},
+        "contextvragen": [],
+        "themas": [],
+        "kaders": [],
+        "edities": {},
+        "trainingen": [],
+        "aarden": {},
     }
     if aid == "context":
-        return data | {
-            "contextvragen": [
-                vraag.model_dump(exclude={"herkomst"}) for vraag in content.contextvragen.values()
-            ]
-        }
+        data["contextvragen"] = [_contextvraag(vraag) for vraag in content.contextvragen.values()]
+        return data
     data["themas"] = [_thema(thema, address, aid) for thema in chosen]
     if aid != "training":
         data["kaders"] = _kaders(content, address)
@@ -77,10 +84,34 @@ def _texts() -> dict[str, Any]:
     return texts
 
 
-def _schaal(content: Content) -> dict[str, Any]:
+def _contextvraag(vraag: Contextvraag) -> shape.Contextvraag:
+    return {
+        "id": vraag.id,
+        "vraag": vraag.vraag,
+        "antwoorden": [
+            {"id": one.id, "tekst": one.tekst, "contexten": one.contexten}
+            for one in vraag.antwoorden
+        ],
+    }
+
+
+def _antwoord(antwoord: Antwoord) -> shape.Antwoord:
+    data: shape.Antwoord = {
+        "teken": antwoord.teken,
+        "titel": antwoord.titel,
+        "soort": antwoord.soort,
+    }
+    if antwoord.waarde is not None:
+        data["waarde"] = antwoord.waarde
+    if antwoord.acties:
+        data["acties"] = antwoord.acties
+    return data
+
+
+def _schaal(content: Content) -> shape.Schaal:
     schaal = content.schaal
     return {
-        "antwoorden": [a.model_dump(exclude_defaults=True) for a in schaal.antwoorden],
+        "antwoorden": [_antwoord(antwoord) for antwoord in schaal.antwoorden],
         "helpt_vanaf": schaal.helpt_vanaf,
         "aandacht_tot": schaal.aandacht_tot,
         "genoeg": _breuk(schaal.genoeg),
@@ -88,7 +119,7 @@ def _schaal(content: Content) -> dict[str, Any]:
     }
 
 
-def _thema(thema: Thema, address: Address, aid: str) -> dict[str, Any]:
+def _thema(thema: Thema, address: Address, aid: str) -> shape.Thema:
     return {
         "id": thema.id,
         "titel": thema.titel,
@@ -100,21 +131,29 @@ def _thema(thema: Thema, address: Address, aid: str) -> dict[str, Any]:
     }
 
 
-def _factor(factor: Factor, address: Address, aid: str) -> dict[str, Any]:
-    data: dict[str, Any] = {
+def _factor(factor: Factor, address: Address, aid: str) -> shape.Factor:
+    data: shape.Factor = {
         "nummer": factor.nummer,
         "soort": factor.soort,
         "onderwerp": factor.onderwerp,
+        "tekst": factor.tekst if aid == "training" else "",
+        "aard": factor.aard,
         "adres": address("factoren", factor.id),
     }
     if aid != "thema":
-        data["acties"] = [actie.model_dump() for actie in factor.acties]
-    if aid == "training":  # where a factor is asked, its text stands in the form already
-        data |= {"tekst": factor.tekst, "aard": factor.aard}
+        data["acties"] = [
+            {
+                "letter": actie.letter,
+                "tekst": actie.tekst,
+                "herkomst": actie.herkomst,
+                "bij": actie.bij,
+            }
+            for actie in factor.acties
+        ]
     return data
 
 
-def _kaders(content: Content, address: Address) -> list[dict[str, Any]]:
+def _kaders(content: Content, address: Address) -> list[shape.Kader]:
     """The call-outs that bear on factors, by the numbers of these."""
     return [
         {
@@ -130,7 +169,7 @@ def _kaders(content: Content, address: Address) -> list[dict[str, Any]]:
     ]
 
 
-def _training(content: Content, training: Training, address: Address) -> dict[str, Any]:
+def _training(content: Content, training: Training, address: Address) -> shape.Training:
     return {
         "id": training.id,
         "titel": training.titel,
@@ -154,17 +193,18 @@ def _training(content: Content, training: Training, address: Address) -> dict[st
     }
 
 
-def _editie(editie: Editie) -> dict[str, Any]:
+def _editie(editie: Editie) -> dict[str, shape.FactorToen]:
     return {
         str(toen.nummer): {"soort": toen.soort, "tekst": toen.tekst} for toen in editie.factoren
     }
 
 
-def _changed_since(content: Content, editie: Editie) -> dict[str, Any]:
+def _changed_since(content: Content, editie: Editie) -> dict[str, shape.FactorToen]:
     """The factors of a former edition that say something else now, or are gone."""
     now = {str(f.nummer): {"soort": f.soort, "tekst": f.tekst} for f in content.factoren.values()}
     return {nummer: toen for nummer, toen in _editie(editie).items() if now.get(nummer) != toen}
 
 
-def _breuk(breuk: Breuk) -> list[int]:
-    return [int(part) for part in breuk.split("/")]
+def _breuk(breuk: Breuk) -> shape.Breuk:
+    over, under = breuk.split("/")
+    return int(over), int(under)

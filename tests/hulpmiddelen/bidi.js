@@ -6,7 +6,7 @@
  */
 
 const socket = new WebSocket(Deno.args[0]);
-socket.onmessage = ({ data }) => console.log(data);
+socket.onmessage = (/** @type {MessageEvent<string>} */ { data }) => console.log(data);
 socket.onclose = () => Deno.exit();
 await new Promise((opened) => socket.onopen = opened);
 

@@ -1,0 +1,135 @@
+/** What pages hand to the aids. Made from macros/aids/shape.py by `make fix`: change it there. */
+
+/** An answer on the scale. */
+export interface Antwoord {
+  teken: string;
+  titel: string;
+  soort: "score" | "onzeker" | "nvt";
+  waarde?: number;
+  acties?: string[];
+}
+
+/** How factors are answered. */
+export interface Schaal {
+  antwoorden: Antwoord[];
+  helpt_vanaf: number;
+  aandacht_tot: number;
+  genoeg: [number, number];
+  minstens?: number;
+}
+
+/** Something that one can do about a factor. */
+export interface Actie {
+  letter: string;
+  tekst: string;
+  herkomst: string;
+  bij: string | null;
+}
+
+/** A factor. Its `tekst` is empty where the form of the page says it already. */
+export interface Factor {
+  nummer: number;
+  soort: "bevorderend" | "belemmerend";
+  onderwerp: string;
+  tekst: string;
+  aard: string;
+  adres?: string;
+  acties?: Actie[];
+}
+
+/** What the points of a thema may mean, from this part of them on. */
+export interface Duiding {
+  vanaf: [number, number];
+  tekst: string;
+}
+
+/** A thema with its factors. */
+export interface Thema {
+  id: string;
+  titel: string;
+  adres?: string;
+  duidingen: Duiding[];
+  factoren: Factor[];
+}
+
+/** A call-out, with the numbers of the factors that it bears on. */
+export interface Kader {
+  titel: string;
+  tekst: string;
+  per_context: Record<string, string>;
+  contexten: string[];
+  adres: string;
+  factoren: number[];
+}
+
+/** What follows for a line from the answer to a factor. */
+export interface Band {
+  factor: number;
+  bij: ("zwak" | "sterk" | "onzeker")[];
+  geeft: "aan" | "misschien";
+}
+
+/** A line of a training. `anders`: its contrary follows when all its factors speak so. */
+export interface Regel {
+  id: string;
+  tekst?: string;
+  anders?: "nee" | null;
+  banden: Band[];
+}
+
+/** A training with its lines. */
+export interface Training {
+  id: string;
+  titel: string;
+  adres?: string;
+  regels: Regel[];
+}
+
+/** What kind of thing a factor is, and whether a training mends it. */
+export interface Aard {
+  door_training: boolean;
+  uitleg: string;
+}
+
+/** A context. */
+export interface Context {
+  id: string;
+  nummer: number;
+  titel: string;
+}
+
+/** An answer that points at contexten. */
+export interface Contextantwoord {
+  id: string;
+  tekst: string;
+  contexten: string[];
+}
+
+/** A question that helps to find the context. */
+export interface Contextvraag {
+  id: string;
+  vraag: string;
+  antwoorden: Contextantwoord[];
+}
+
+/** A factor as a frozen edition had it. */
+export interface FactorToen {
+  soort: "bevorderend" | "belemmerend";
+  tekst: string;
+}
+
+/** All that a page hands to an aid. An aid that does not ask about factors has none. */
+export interface Gegevens {
+  gids: string;
+  editie: string;
+  bij_invullen: string | null;
+  schaal: Schaal;
+  contexten: Context[];
+  teksten: Record<string, any>;
+  contextvragen: Contextvraag[];
+  themas: Thema[];
+  kaders: Kader[];
+  edities: Record<string, Record<string, FactorToen>>;
+  trainingen: Training[];
+  aarden: Record<string, Aard>;
+}
