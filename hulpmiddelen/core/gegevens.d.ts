@@ -18,12 +18,12 @@ export interface Schaal {
   minstens?: number;
 }
 
-/** Something that one can do about a factor. */
+/** Something that one can do about a factor. `eigen`: an idea of this site. */
 export interface Actie {
   letter: string;
   tekst: string;
-  herkomst: string;
-  bij: string | null;
+  eigen?: boolean;
+  bij?: string;
 }
 
 /** A factor. Its `tekst` is empty where the form of the page says it already. */

@@ -33,8 +33,8 @@ export function beyondTraining(element, aid) {
   /** What was answered to a factor, in words. @param {number} nummer */
   const answered = (nummer) => answerOf(gegevens.schaal, mine().antwoorden[nummer])?.titel ?? "";
 
-  /** @param {{id: string, factor: number, tekst: string, herkomst: string}} action */
-  const choice = ({ id, factor, tekst, herkomst }) => {
+  /** @param {{id: string, factor: number, tekst: string, eigen?: boolean}} action */
+  const choice = ({ id, factor, tekst, eigen }) => {
     const box = h("input", {
       type: "checkbox",
       "data-key": id,
@@ -46,7 +46,7 @@ export function beyondTraining(element, aid) {
       "div",
       {},
       h("label", { class: "keuze" }, box, ` ${tekst}`),
-      herkomst === "eigen" && h("p", { class: "eigen" }, t.eigen_actie),
+      eigen && h("p", { class: "eigen" }, t.eigen_actie),
     );
   };
 

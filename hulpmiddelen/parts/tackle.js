@@ -142,7 +142,7 @@ export function tackle(element, aid) {
       ? (answer.acties ?? []).map((/** @type {string} */ tekst, /** @type {number} */ index) => ({
         id: `${factor.nummer}-${answer.teken}${index + 1}`,
         tekst,
-        herkomst: "eigen",
+        eigen: true,
       }))
       : (factor.acties ?? []).map((actie) => ({
         id: `${factor.nummer}${actie.letter}`,
@@ -174,8 +174,8 @@ export function tackle(element, aid) {
     );
   };
 
-  /** @param {Item} factor @param {{id: string, tekst: string | null, herkomst?: string}} actie */
-  const action = (factor, { id, tekst, herkomst }) => {
+  /** @param {Item} factor @param {{id: string, tekst: string | null, eigen?: boolean}} actie */
+  const action = (factor, { id, tekst, eigen }) => {
     const path = ["plan", "acties", id];
     const now = () => /** @type {Record<string, any>} */ (store.get(...path) ?? {});
     const put = (/** @type {object} */ change) => {
@@ -229,7 +229,7 @@ export function tackle(element, aid) {
       { class: "actie", "aria-label": tekst ?? t.eigen },
       own ? field("tekst", t.eigen) : h("label", { class: "keuze" }, box, ` ${tekst}`),
       own && gegevens.bij_invullen && h("p", { class: "bij-invullen" }, gegevens.bij_invullen),
-      herkomst === "eigen" && h("p", { class: "eigen" }, t.eigen_actie),
+      eigen && h("p", { class: "eigen" }, t.eigen_actie),
       details,
     );
     item.classList.toggle("actie--doen", own ? Boolean(now().tekst) : box.checked);

@@ -18,7 +18,7 @@ from macros.content.model.base import Breuk
 from macros.content.model.context import Contextvraag
 from macros.content.model.editie import Editie
 from macros.content.model.schaal import Antwoord
-from macros.content.model.thema import Factor, Thema
+from macros.content.model.thema import Actie, Factor, Thema
 from macros.content.model.training import Training
 from macros.content.records import Content, regels
 from macros.content.yaml_source import FAST_LOADER
@@ -63,7 +63,7 @@ def aid_data(content: Content, address: Address, aid: str, *themas: str) -> Gege
         return data
     data["themas"] = [_thema(thema, address, aid) for thema in chosen]
     if aid != "training":
-        data["kaders"] = _kaders(content, address)
+        data["kaders"] = _kaders(content, address, chosen)
     # A link or code of a former edition is read by all that it asked. Elsewhere what has changed
     # since is enough.
     tell = _editie if aid == "scan" else partial(_changed_since, content)
@@ -141,20 +141,22 @@ def _factor(factor: Factor, address: Address, aid: str) -> shape.Factor:
         "adres": address("factoren", factor.id),
     }
     if aid != "thema":
-        data["acties"] = [
-            {
-                "letter": actie.letter,
-                "tekst": actie.tekst,
-                "herkomst": actie.herkomst,
-                "bij": actie.bij,
-            }
-            for actie in factor.acties
-        ]
+        data["acties"] = [_actie(actie) for actie in factor.acties]
     return data
 
 
-def _kaders(content: Content, address: Address) -> list[shape.Kader]:
-    """The call-outs that bear on factors, by the numbers of these."""
+def _actie(actie: Actie) -> shape.Actie:
+    data: shape.Actie = {"letter": actie.letter, "tekst": actie.tekst}
+    if actie.herkomst == "eigen":
+        data["eigen"] = True
+    if actie.bij:
+        data["bij"] = actie.bij
+    return data
+
+
+def _kaders(content: Content, address: Address, themas: list[Thema]) -> list[shape.Kader]:
+    """The call-outs that bear on factors of these themas, by the numbers of these."""
+    asked = {factor.id for thema in themas for factor in thema.factoren}
     return [
         {
             "titel": kader.titel,
@@ -165,7 +167,7 @@ def _kaders(content: Content, address: Address) -> list[shape.Kader]:
             "factoren": [content.factoren[factor].nummer for factor in kader.factoren],
         }
         for kader in content.kaders.values()
-        if kader.factoren
+        if asked.intersection(kader.factoren)
     ]
 
 

@@ -31,12 +31,12 @@ class Schaal(TypedDict):
 
 
 class Actie(TypedDict):
-    """Something that one can do about a factor."""
+    """Something that one can do about a factor. `eigen`: an idea of this site."""
 
     letter: str
     tekst: str
-    herkomst: str
-    bij: str | None
+    eigen: NotRequired[bool]
+    bij: NotRequired[str]
 
 
 class Factor(TypedDict):
