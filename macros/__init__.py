@@ -24,6 +24,7 @@ ROOMS = (
     "published",
     "aids",
     "rendering",
+    "word",
     "rules",
     "opening",
     "search",

@@ -11,6 +11,7 @@ from macros.rendering.files import extra_files
 from macros.rendering.finished import Finisher
 from macros.rendering.render import Renderer
 from macros.search.index import is_made, rewrite_index
+from macros.word.plan import word_files
 
 INDEX = "search/search_index.json"
 
@@ -33,6 +34,8 @@ def finish(site: Path, render: Renderer) -> None:
     remove_unused(site, has_address=render.site is not None)
     _finish_pages(site, render)
     _write(site, extra_files(render))
+    for name, content in word_files(render.guide).items():
+        (site / name).write_bytes(content)
     _write(site, {f"assets/{name}": text for name, text in own_sheets().items()})
     if index.is_file():
         rewrite_index(index, render.guide)

@@ -36,6 +36,11 @@ FILE_KINDS = (
     FileKind("png", "image/png", packed=False),
     FileKind("txt", "text/plain"),
     FileKind("xml", "text/xml"),
+    FileKind(
+        "docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        packed=False,
+    ),
 )
 
 # Caching: what is in a file never changes where its name says what is in it.
