@@ -67,7 +67,7 @@ def test_the_two_kinds_of_factors_stand_in_two_named_lists(guide: Guide) -> None
 
 def test_what_this_site_adds_is_shown_as_such(guide: Guide) -> None:
     render = Renderer(guide)
-    mark = f"van deze site, niet uit {guide.content.gids.naam}."
+    mark = f"van deze site, niet uit {guide.content.gids.naam}"
 
     factoren = guide.content.factoren
     ours, theirs = factoren["wekenlang-houden"], factoren["sleutel-zoek"]
