@@ -15,7 +15,7 @@
  *   whether what was just changed is kept. `changeMany`: a change that can be taken back.
  */
 
-import { holding } from "./core/dossier.js";
+import { differences, takenBack } from "./core/dossier.js";
 import { button, h } from "./dom.js";
 import { kindOf, mineIn } from "./response/mine.js";
 
@@ -44,16 +44,20 @@ export function aidElement(build, openStore) {
       const { signal } = this.#gone;
       /** @type {Gegevens} */
       const gegevens = JSON.parse(data.textContent);
-      const { teksten } = gegevens;
+      const teksten = /** @type {any} */ (gegevens.teksten);
       const store = openStore();
       const { node: message, say } = saying(teksten.melding);
       form.addEventListener("submit", (event) => event.preventDefault(), { signal });
       /** @type {Aid["changeMany"]} */
       const changeMany = (how, text) => {
-        const { dossier } = store;
+        const before = store.dossier;
         store.change(how);
-        say(text, () => {
-          store.change((now, time) => holding(now, dossier, time));
+        const changes = differences(before, store.dossier);
+        // What was done is told as it is; that it is kept only where it is.
+        const { bewaard, genoteerd } = teksten.melding;
+        const kept = store.kept ? text : `${text === bewaard ? "" : text} ${genoteerd}`.trim();
+        say(kept, () => {
+          store.change((now, time) => takenBack(now, changes, time));
           say(teksten.melding.teruggezet);
         });
       };
@@ -69,9 +73,12 @@ export function aidElement(build, openStore) {
           if (!kind || !part.on || part.on.includes(kind)) part.update?.();
         }
       };
-      store.addEventListener("change", (event) => update(/** @type {Change} */ (event).path), {
-        signal,
-      });
+      store.addEventListener("change", (event) => {
+        const { path, wiped } = /** @type {Change} */ (event);
+        // What was wiped is not brought back, in whichever tab that was done.
+        if (wiped) say("");
+        update(path);
+      }, { signal });
       signal.addEventListener("abort", () => {
         for (const { node } of [...parts, { node: message }]) node?.remove();
       });
@@ -88,13 +95,15 @@ export function aidElement(build, openStore) {
 
 /** What was last done, in sight at the end of the view. @param {any} t */
 function saying(t) {
-  const status = h("p", { role: "status" });
+  const status = h("p", { role: "status", tabindex: -1 });
   const node = h("div", { class: "melding", hidden: true }, status);
   /** @type {Aid["say"]} */
   const say = (text, takeBack) => {
     status.textContent = "";
     node.hidden = text === "";
-    node.querySelector("button")?.remove();
+    const old = node.querySelector("button");
+    if (old === document.activeElement && text) status.focus({ preventScroll: true });
+    old?.remove();
     if (takeBack) node.append(button(t.zet_terug, takeBack, { class: "knop--klein" }));
     requestAnimationFrame(() => status.textContent = text);
   };

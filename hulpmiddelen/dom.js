@@ -42,6 +42,24 @@ export function copyOf(near, name) {
 }
 
 /**
+ * Fetch a script that a page needs only now.
+ *
+ * @param {string} name
+ */
+export function fetchScript(name) {
+  const own = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-gids]"));
+  return new Promise((done, failed) => {
+    const script = h("script", { src: new URL(`${name}.js`, own.src).href });
+    script.onload = done;
+    script.onerror = () => {
+      script.remove();
+      failed();
+    };
+    document.head.append(script);
+  });
+}
+
+/**
  * A button: what it says, what it does, and what else it has.
  *
  * @param {string} label
@@ -65,9 +83,15 @@ export function renew(parent, ...children) {
   for (const details of parent.querySelectorAll("details")) {
     details.open ||= open.has(keyOf(details));
   }
-  if (key) {
-    /** @type {HTMLElement | null} */ (parent.querySelector(`[data-key="${CSS.escape(key)}"]`))
-      ?.focus();
+  if (!key) return;
+  const again = parent.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  if (!(again instanceof HTMLElement)) return;
+  again.focus();
+  // Who was typing goes on where they were.
+  if (
+    focus instanceof HTMLInputElement && focus.type === "text" && again instanceof HTMLInputElement
+  ) {
+    again.setSelectionRange(focus.selectionStart, focus.selectionEnd);
   }
 }
 

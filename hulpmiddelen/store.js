@@ -13,10 +13,11 @@ import { emptyDossier, mergeDossiers, parseDossier, valueAt, withValue } from ".
 
 /** Says that the dossier changed: at which path, or null when it may be anywhere. */
 export class Change extends Event {
-  /** @param {string[] | null} path */
-  constructor(path) {
+  /** @param {string[] | null} path @param {boolean} [wiped] Whether all of it is gone. */
+  constructor(path, wiped = false) {
     super("change");
     this.path = path;
+    this.wiped = wiped;
   }
 }
 
@@ -38,6 +39,7 @@ export class Store extends EventTarget {
   #former;
   #empty;
   #gids;
+  #editie;
 
   /**
    * @param {string} gids
@@ -46,6 +48,7 @@ export class Store extends EventTarget {
   constructor(gids, editie) {
     super();
     this.#gids = gids;
+    this.#editie = editie;
     this.#key = `dossier:${gids}`;
     this.#former = `${this.#key}:eerder`;
     this.#empty = () => emptyDossier(gids, editie);
@@ -97,7 +100,7 @@ export class Store extends EventTarget {
     const elsewhere = this.#catchUp();
     this.dossier = how(this.dossier, Date.now());
     this.#write();
-    this.dispatchEvent(new Change(elsewhere ? null : path));
+    this.dispatchEvent(new Change(elsewhere ? null : path, elsewhere === "wiped"));
   }
 
   /** Forget what could only be read in part; what was read of it stays. */
@@ -118,34 +121,43 @@ export class Store extends EventTarget {
       storage.removeItem(this.#key);
       storage.removeItem(this.#former);
     });
-    this.dispatchEvent(new Change(null));
+    this.dispatchEvent(new Change(null, true));
   }
 
   #hear() {
-    if (this.#catchUp()) this.dispatchEvent(new Change(null));
+    const news = this.#catchUp();
+    if (!news) return;
+    // What storage did not take before may fit now.
+    if (this.#unsaved) this.#write();
+    this.dispatchEvent(new Change(null, news === "wiped"));
   }
 
-  /** Read what another tab wrote or wiped meanwhile. Tells whether there was something. */
+  /**
+   * Read what another tab wrote or wiped meanwhile.
+   *
+   * @returns {"written" | "wiped" | undefined}
+   */
   #catchUp() {
     return this.#try((storage) => {
       const text = storage.getItem(this.#key);
-      if (text === this.#known) return false;
+      if (text === this.#known) return undefined;
       this.#known = text;
       if (text === null) {
         this.#unsaved = false;
         this.#keepRaw(null, null);
         this.dossier = this.#empty();
-        return true;
+        return "wiped";
       }
-      const read = parseDossier(text, { gids: this.#gids });
+      const read = parseDossier(text, { gids: this.#gids, editie: this.#editie });
       if ("dossier" in read) {
         this.dossier = this.#unsaved ? mergeDossiers(this.dossier, read.dossier) : read.dossier;
         if (read.weggelaten) this.#keepRaw(text, "deels");
         else if (this.#reading !== "deels") this.#keepRaw(null, null);
       } else {
-        this.#keepRaw(text, read.fout === "nieuwere-versie" ? read.fout : "onleesbaar");
+        const later = read.fout === "nieuwere-versie" || read.fout === "latere-editie";
+        this.#keepRaw(text, later ? "nieuwere-versie" : "onleesbaar");
       }
-      return true;
+      return "written";
     });
   }
 
@@ -176,9 +188,11 @@ export class Store extends EventTarget {
    * @param {(storage: Storage) => T} what
    */
   #try(what) {
-    this.#refusal = null;
     try {
-      return what(localStorage);
+      const done = what(localStorage);
+      // Reading works where writing does not: what is not written yet stays told.
+      if (!this.#unsaved) this.#refusal = null;
+      return done;
     } catch (error) {
       const full = error instanceof DOMException && error.name === "QuotaExceededError";
       this.#refusal = full ? "vol" : "geblokkeerd";

@@ -556,3 +556,34 @@ def test_where_nothing_is_kept_no_part_says_that_it_is(browser: Browser, address
 
         expect(told(page)).to_have_text(says("melding.genoteerd"))
         expect(told(page)).to_be_visible()
+
+
+def test_a_file_of_a_later_edition_is_not_counted_as_of_this_one(
+    browser: Browser, address: str
+) -> None:
+    later = dossier({A: "3"}) | {"editie": "99.9"}
+    with profile(browser, address) as page:
+        page.goto(address + SCAN)
+        open_file(page, "dossier.json", json.dumps(later))
+
+        fault = says("dossier.fouten.latere-editie")
+        expect(page.get_by_role("alert").filter(has_text=fault)).to_be_visible()
+        expect(progress(page, 0, ALL)).to_be_visible()
+
+
+def test_that_storage_is_full_stays_told_until_it_takes_what_was_answered(
+    browser: Browser, address: str
+) -> None:
+    with profile(browser, address, MINE) as page:
+        page.goto(address + SCAN)
+        page.evaluate(FULL)
+        answer(page, C, "1")
+        full = page.get_by_role("alert").filter(has_text=says("dossier.status.vol"))
+        expect(full).to_be_visible()
+        other = page.context.new_page()
+        other.goto(address + SCAN)
+        answer(other, A, "0")
+
+        expect(choice(page, A, "0")).to_be_checked()
+        expect(full).to_be_visible()
+        expect(choice(page, C, "1")).to_be_checked()

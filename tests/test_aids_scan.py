@@ -909,6 +909,109 @@ def test_nothing_moves_under_the_pointer_when_an_answer_is_chosen(
         assert group.locator("label").evaluate_all(places) == before
 
 
+def test_taking_back_leaves_what_came_after_and_ends_in_the_message(
+    browser: Browser, address: str
+) -> None:
+    with profile(browser, address, dossier({A: "3"})) as page:
+        page.goto(address + SCAN)
+        question(page, A).get_by_role("button", name="Wis dit antwoord").click()
+        note = page.get_by_role("textbox", name=says("scan.notitie_bij", tekst=factor(B).tekst))
+        question(page, B).get_by_text(says("scan.notitie"), exact=True).click()
+        note.fill("belangrijk")
+        back = page.get_by_role("button", name="Zet terug", exact=True)
+        back.focus()
+        page.keyboard.press("Enter")
+
+        expect(choice(page, A, "3")).to_be_checked()
+        expect(note).to_have_value("belangrijk")
+        expect(told(page)).to_have_text(says("melding.teruggezet"))
+        assert not page.evaluate("document.activeElement === document.body")
+
+
+def test_what_is_wiped_in_another_tab_is_not_offered_back(browser: Browser, address: str) -> None:
+    with profile(browser, address, dossier({A: "3"})) as page:
+        page.goto(address + SCAN)
+        question(page, A).get_by_role("button", name="Wis dit antwoord").click()
+        back = page.get_by_role("button", name="Zet terug", exact=True)
+        expect(back).to_be_visible()
+        other = page.context.new_page()
+        other.goto(address + "index.html")
+        other.evaluate("localStorage.clear()")
+
+        expect(back).to_have_count(0)
+
+
+def test_what_is_typed_for_an_action_is_kept_as_it_is_typed(browser: Browser, address: str) -> None:
+    with profile(browser, address, dossier({B: "0"}, aanpak=leaf([B]))) as page:
+        page.goto(address + SCAN)
+        field = aanpak(page).get_by_role("textbox", name=says("aanpak.eigen"))
+        field.press_sequentially("Samen oef")
+        other = page.context.new_page()
+        other.goto(address + SCAN)
+        answer(other, A, "1")
+        expect(choice(page, A, "1")).to_be_checked()
+        expect(field).to_be_focused()
+        page.keyboard.type("enen")
+        page.reload()
+
+        expect(field).to_have_value("Samen oefenen")
+
+
+def test_a_note_ends_in_whole_signs(page: Page, address: str) -> None:
+    page.goto(address + SCAN)
+    note = page.get_by_role("textbox", name=says("scan.notitie_bij", tekst=factor(A).tekst))
+    question(page, A).get_by_text(says("scan.notitie"), exact=True).click()
+    note.fill("a" * 19_999 + "😀")
+    page.reload()
+
+    expect(page.get_by_text(says("dossier.status.deels"))).to_have_count(0)
+    expect(note).to_have_value("a" * 19_999)
+
+
+def test_what_was_written_about_a_factor_that_is_gone_is_listed(
+    browser: Browser, address: str
+) -> None:
+    mine = dossier(
+        {GONE.nummer: "1"},
+        editie=BEFORE.id,
+        notities={str(GONE.nummer): leaf("dakdekker belt maandag")},
+        acties={"x": leaf({"factor": GONE.nummer, "tekst": "dak maken"})},
+    )
+    with profile(browser, address, mine) as page:
+        page.goto(address + SCAN)
+        whole = page.get_by_role("region", name=says("resultaat.titel"))
+        for text in (GONE.tekst, "dakdekker belt maandag", "dak maken"):
+            expect(whole).to_contain_text(text)
+
+
+def test_a_new_factor_is_told_to_who_answered_before_it_was_there(
+    browser: Browser, address: str
+) -> None:
+    (new, *_) = (n for n in nummers() if n not in [f.nummer for f in BEFORE.factoren])
+    with profile(browser, address, dossier({SAME: "1"}, editie=BEFORE.id)) as page:
+        page.goto(address + SCAN)
+        whole = page.get_by_role("region", name=says("resultaat.titel"))
+        expect(whole).to_contain_text(says("resultaat.nieuw_kop"))
+        expect(whole.get_by_role("listitem").filter(has_text=factor(new).tekst)).not_to_have_count(
+            0
+        )
+
+
+def test_an_empty_list_is_printed_empty(browser: Browser, address: str) -> None:
+    mine = dossier({A: "3"}, notities={str(A): leaf("niet voor iedereen")})
+    with profile(browser, address, mine) as page:
+        page.goto(address + SCAN)
+        page.emulate_media(media="print")
+        page.locator("factor-scan").evaluate("scan => scan.classList.add('print-lijst')")
+        labels = question(page, A).locator("label")
+        looks = labels.evaluate_all(
+            "all => all.map(one => { const s = getComputedStyle(one);"
+            " return [s.borderColor, s.backgroundColor, s.boxShadow].join() })"
+        )
+        assert len(set(looks)) == 1
+        expect(question(page, A).get_by_text("niet voor iedereen")).to_be_hidden()
+
+
 # Paper
 
 

@@ -29,7 +29,7 @@ def test_a_type_is_written_as_the_scripts_read_it() -> None:
         "  genoeg: [number, number];",
         "  bij_invullen: string | null;",
         "  edities: Record<string, Record<string, FactorToen>>;",
-        "  teksten: Record<string, any>;",
+        "  teksten: Record<string, unknown>;",
     ):
         assert f"\n{line}\n" in text
 

@@ -333,6 +333,18 @@ def test_an_opened_link_is_in_view_leaves_the_address_and_gives_back_where_you_w
         expect(button).to_be_in_viewport()
 
 
+def test_a_link_opens_where_the_aid_is_far_below_as_well(browser: Browser, address: str) -> None:
+    sent, _ = shared(browser, address, GIVEN)
+    with profile(browser, address, viewport={"width": 320, "height": 300}) as page:
+        page.add_init_script(
+            "addEventListener('DOMContentLoaded', () => { document"
+            ".querySelector('h1').style.marginBottom = '3000px'; })"
+        )
+        page.goto(sent)
+
+        expect(page.get_by_role("heading", name=says("delen.titel_ander"))).to_be_in_viewport()
+
+
 def test_the_answers_of_somebody_else_stand_under_each_other_on_a_phone(
     browser: Browser, address: str
 ) -> None:

@@ -40,7 +40,11 @@ export function adviseTrainingen({ trainingen, themas, schaal, antwoorden, hand 
     const against = !given.length && silent === "uit"
       ? tied.map(({ nummer, uitkomst }) => ({ nummer, uitkomst }))
       : [];
-    return { id, stand: set ?? own, redenen, tegen: against, hand: set !== null };
+    // What is open for not being known is to be found out.
+    const zoek = !given.length && silent === "open"
+      ? tied.filter(({ uitkomst }) => uitkomst === "onzeker").map(({ nummer }) => ({ nummer }))
+      : [];
+    return { id, stand: set ?? own, redenen, tegen: against, zoek, hand: set !== null };
   };
 
   return trainingen.map((training) => {

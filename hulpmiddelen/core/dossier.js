@@ -4,7 +4,8 @@
  *
  * @import { Dossier, EigenFactor, Json, Leaf, Tak } from "./types.d.ts"
  * @import { Migrations } from "./migrations.js"
- * @typedef {{pad: string[], van: Json, naar: Json, editie?: string}} Verschil
+ * @typedef {{pad: string[], van: Json, naar: Json, editie?: string, toen?: string}} Verschil
+ *   `editie`, `toen`: of an answer, the edition of what comes and of what goes.
  */
 
 import { migrate, MIGRATIONS, VERSIE } from "./migrations.js";
@@ -82,11 +83,13 @@ export function mergeDossiers(a, b) {
  * A dossier from a file or from storage, whatever is in it.
  *
  * @param {unknown} text
- * @param {{gids: string, migrations?: Migrations}} expected
+ * @param {{gids: string, editie?: string, migrations?: Migrations}} expected `editie`: of the site;
+ *   a document of a later one is of a site that this page does not know yet.
  * @returns {{dossier: Dossier, weggelaten: number} | {fout: "nieuwere-versie", versie: number}
- *   | {fout: "geen-json" | "geen-dossier" | "te-groot" | "te-diep" | "andere-gids" | "beschadigd"}}
+ *   | {fout: "geen-json" | "geen-dossier" | "te-groot" | "te-diep" | "andere-gids" | "beschadigd"
+ *   | "latere-editie"}}
  */
-export function parseDossier(text, { gids, migrations = MIGRATIONS }) {
+export function parseDossier(text, { gids, editie: now, migrations = MIGRATIONS }) {
   if (typeof text !== "string") return { fout: "geen-json" };
   if (text.length > LONGEST) return { fout: "te-groot" };
   let raw;
@@ -110,6 +113,7 @@ export function parseDossier(text, { gids, migrations = MIGRATIONS }) {
   if (!isTak(fitting) || typeof editie !== "string" || !/^\d+\.\d+$/.test(editie)) {
     return { fout: "beschadigd" };
   }
+  if (now && order(padded(editie), padded(now)) > 0) return { fout: "latere-editie" };
   return { dossier: { ...emptyDossier(gids, editie), ...fitting, editie }, weggelaten };
 }
 
@@ -131,7 +135,8 @@ export function differences(from, to) {
       pad,
       van: van.waarde,
       naar: naar.waarde,
-      editie: naar.editie,
+      ...(naar.editie ? { editie: naar.editie } : {}),
+      ...(van.editie ? { toen: van.editie } : {}),
     }));
 }
 
@@ -145,6 +150,22 @@ export function differences(from, to) {
 export function holding(mine, other, now) {
   return differences(mine, other).reduce(
     (next, { pad, naar, editie }) => withValue(next, pad, naar, now, editie),
+    mine,
+  );
+}
+
+/**
+ * A copy in which changes are taken back, each where what it wrote still stands: whatever came after
+ * it stays.
+ *
+ * @param {Dossier} mine
+ * @param {Verschil[]} changes
+ * @param {number} now
+ */
+export function takenBack(mine, changes, now) {
+  return changes.reduce(
+    (next, { pad, van, naar, toen }) =>
+      sorted(valueAt(next, pad)) === sorted(naar) ? withValue(next, pad, van, now, toen) : next,
     mine,
   );
 }

@@ -19,14 +19,16 @@ import { factorsOf } from "./score.js";
 export function readAnswers({ themas, editie: now, edities }, given, eigen = []) {
   const factoren = new Map(factorsOf(themas).map((factor) => [factor.nummer, factor]));
   /** @type {Antwoordset} */
-  const set = { antwoorden: {}, opnieuw: new Map(), weg: [], eigen };
+  const set = { antwoorden: {}, opnieuw: new Map(), weg: [], eigen, edities: new Set() };
   for (const [key, { teken, editie }] of Object.entries(given)) {
     const nummer = Number(key);
+    set.edities.add(editie);
     const factor = factoren.get(nummer);
     const toen = editie === now ? undefined : edities[editie]?.[key];
     if (!factor) set.weg.push({ nummer, toen: toen ?? null, teken });
-    else if (toen && hasChanged(factor, toen)) set.opnieuw.set(nummer, { toen, teken, editie });
-    else set.antwoorden[nummer] = teken;
+    else if (toen && hasChanged(factor, toen)) {
+      set.opnieuw.set(nummer, { toen, teken, editie, gedraaid: toen.soort !== factor.soort });
+    } else set.antwoorden[nummer] = teken;
   }
   return set;
 }

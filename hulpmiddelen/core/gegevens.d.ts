@@ -125,7 +125,7 @@ export interface Gegevens {
   bij_invullen: string | null;
   schaal: Schaal;
   contexten: Context[];
-  teksten: Record<string, any>;
+  teksten: Record<string, unknown>;
   contextvragen: Contextvraag[];
   themas: Thema[];
   kaders: Kader[];

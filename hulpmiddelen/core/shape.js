@@ -9,6 +9,10 @@
 
 /** The longest text that is kept: some six pages. */
 export const LONGEST_TEXT = 20_000;
+
+/** As much of a text as is kept: whole characters. @param {string} text */
+export const fitting = (text) => text.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, "");
+
 const [MOST_KEYS, LONGEST_KEY] = [500, 100];
 const EDITIE = /^\d+\.\d+$/;
 

@@ -81,8 +81,10 @@ export interface Antwoordset {
   /** What counts: given to the factor as it is now. */
   antwoorden: Antwoorden;
   /** What was given to a factor that has changed since: asked again, and not counted till then. */
-  opnieuw: Map<number, { toen: FactorToen; teken: string; editie: string }>;
+  opnieuw: Map<number, { toen: FactorToen; teken: string; editie: string; gedraaid: boolean }>;
   /** What was given to a factor that is no longer there. */
   weg: { nummer: number; toen: FactorToen | null; teken: string }[];
   eigen: EigenFactor[];
+  /** The editions in which was answered. */
+  edities: Set<string>;
 }

@@ -6,13 +6,14 @@
 
 import { byId } from "../core/by-id.js";
 import { adviseContext } from "../core/context.js";
+import { withValue } from "../core/dossier.js";
 import { fill } from "../core/words.js";
 import { button, h, renew } from "../dom.js";
 import { keep } from "../parts/keep.js";
 
 /** @param {HTMLElement} element @param {Aid} aid @returns {Part[]} */
 export function contextKiezer(element, aid) {
-  const { store, gegevens, teksten, form, signal, say } = aid;
+  const { store, gegevens, teksten, form, signal, say, changeMany } = aid;
   const t = teksten.contextkiezer;
   const { contexten, contextvragen } = gegevens;
   const titelOf = (/** @type {string} */ id) => byId(contexten, id).titel;
@@ -44,9 +45,12 @@ export function contextKiezer(element, aid) {
     say(t.gewist);
   });
   const clearAnswers = button(t.wis_vragen, () => {
-    for (const { id } of contextvragen) store.set(["vragen", id], null);
+    changeMany(
+      (dossier, now) =>
+        contextvragen.reduce((next, { id }) => withValue(next, ["vragen", id], null, now), dossier),
+      t.gewist_vragen,
+    );
     first("kiezer-vragen");
-    say(t.gewist_vragen);
   });
   form.querySelector(".kiezer-vragen")?.after(clearAnswers);
   form.querySelector(".kiezer-keuze")?.after(clearChoice);

@@ -7,7 +7,7 @@
  */
 
 import { withValue } from "../core/dossier.js";
-import { LONGEST_TEXT } from "../core/shape.js";
+import { fitting, LONGEST_TEXT } from "../core/shape.js";
 import { answerOf, scoreThema } from "../core/score.js";
 import { fill } from "../core/words.js";
 import { button, h } from "../dom.js";
@@ -74,11 +74,8 @@ export function answers(aid) {
       rows: 2,
       "aria-label": fill(t.notitie_bij, { tekst }),
       input: () => {
-        const over = veld.value.length - LONGEST_TEXT;
-        const said = over > 0 ? fill(t.te_lang, { most: LONGEST_TEXT, over }) : "";
-        if (long.textContent !== said) long.textContent = said;
-        written.textContent = veld.value;
-        store.set(inRound("notities", nummer), veld.value.slice(0, LONGEST_TEXT) || null);
+        store.set(inRound("notities", nummer), fitting(veld.value) || null);
+        if (!store.kept) say(kept());
       },
     });
     const notitie = h(
@@ -104,17 +101,20 @@ export function answers(aid) {
       wis.hidden = !(nummer in antwoorden) && !again;
       changed.hidden = !again;
       changed.textContent = again
-        ? fill(t.opnieuw, {
+        ? fill(again.gedraaid ? t.omgedraaid : t.opnieuw, {
           tekst: again.toen.tekst,
           antwoord: answerOf(gegevens.schaal, again.teken)?.titel ?? "",
         })
         : "";
       const stored = String(store.get(...inRound("notities", nummer)) ?? "");
       // What is too long stays in the field, whole.
-      if (veld.value.slice(0, LONGEST_TEXT) !== stored) {
+      if (fitting(veld.value) !== stored) {
         veld.value = stored;
-        notitie.open = stored !== "";
+        if (veld !== document.activeElement) notitie.open = stored !== "";
       }
+      const over = veld.value.length - LONGEST_TEXT;
+      const said = over > 0 ? fill(t.te_lang, { most: LONGEST_TEXT, over }) : "";
+      if (long.textContent !== said) long.textContent = said;
       written.textContent = veld.value;
     });
   }

@@ -78,16 +78,18 @@ export function beyondTraining(element, aid) {
         .sort((a, b) => Number(chosen.includes(b)) - Number(chosen.includes(a)))
         .map((nummer) => factorOf(aid, nummer));
       const acts = left.flatMap(actions).some(({ id }) => stored(id).doen);
-      node.hidden = left.length === 0 ||
-        ![store.get("activiteiten")].flat().some((id) =>
-          gegevens.trainingen.some((training) => training.id === id)
-        );
-      node.classList.toggle("kiezer-let-op--goed", acts);
+      const training = [store.get("activiteiten")].flat().some((id) =>
+        gegevens.trainingen.some((one) => one.id === id)
+      );
+      // Without a training these are what there is to do; with a training alone it is not enough.
+      const alone = training && !acts;
+      node.hidden = left.length === 0;
+      node.classList.toggle("kiezer-let-op--goed", !alone);
       // Once an action is chosen the list stays, so that one can go on choosing.
       renew(
         node,
-        h("h3", {}, acts ? t.ook : t.let_op),
-        !acts && h("p", {}, t.let_op_uitleg),
+        h("h3", {}, alone ? t.let_op : training ? t.ook : t.zonder),
+        alone && h("p", {}, t.let_op_uitleg),
         h("p", { class: "eigen" }, t.let_op_eigen),
         h("ul", { class: "kale-lijst" }, ...left.map(row)),
       );

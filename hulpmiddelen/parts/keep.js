@@ -22,12 +22,14 @@ export function keep(element, { store, gegevens, teksten, say, changeMany }) {
   const name = () => fill(t.bestandsnaam, { gids: gegevens.gids, datum: today() });
   const whole = () => JSON.stringify(store.dossier, null, 2);
   // Nobody tells whether a browser saved it; in a frame it may not be allowed to.
-  const save = () => {
-    download(name(), whole());
+  /** @param {string} content */
+  const give = (content) => {
+    download(name(), content);
     say(t.bewaard);
     elsewhere.hidden = !framed;
-    text.value = whole();
+    text.value = content;
   };
+  const save = () => give(whole());
   const framed = self !== top;
   const text = h("textarea", { rows: 4, readonly: true, "aria-label": t.inhoud });
   const elsewhere = h(
@@ -58,9 +60,7 @@ export function keep(element, { store, gegevens, teksten, say, changeMany }) {
   /** @param {string | null} text */
   const open = (text) => {
     wrong.textContent = "";
-    const read = text === null
-      ? { fout: "niet-te-lezen" }
-      : parseDossier(text, { gids: gegevens.gids });
+    const read = text === null ? { fout: "niet-te-lezen" } : parseDossier(text, gegevens);
     if ("fout" in read) {
       wrong.textContent = t.fouten[read.fout];
       return;
@@ -139,7 +139,7 @@ export function keep(element, { store, gegevens, teksten, say, changeMany }) {
   const saver = button(t.bewaar, save, { class: "knop--eerst" });
   const wis = button(t.wis, wipe);
   const throwAway = (/** @type {string} */ label, /** @type {() => void} */ does) => {
-    const saveOld = () => download(name(), store.raw ?? "");
+    const saveOld = () => give(store.raw ?? "");
     const sure = () =>
       ask(label, [h("p", {}, t.gooi_weg_vraag)], [
         [t.bewaar_oud, () => {
@@ -189,7 +189,7 @@ export function keep(element, { store, gegevens, teksten, say, changeMany }) {
             h(
               "p",
               { class: "knoppen" },
-              button(t.bewaar_oud, () => download(name(), raw)),
+              button(t.bewaar_oud, () => give(raw)),
               now === "deels"
                 ? throwAway(t.gooi_oud_weg, () => store.forgetFormer())
                 : throwAway(t.begin_opnieuw, () => store.clear()),

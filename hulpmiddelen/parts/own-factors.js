@@ -7,6 +7,7 @@
  */
 
 import { withValue } from "../core/dossier.js";
+import { LONGEST_TEXT } from "../core/shape.js";
 import { fill } from "../core/words.js";
 import { button, copyOf, h, renew } from "../dom.js";
 import { inRound } from "../response/mine.js";
@@ -48,8 +49,15 @@ export function ownFactorsOf(list, aid) {
 
   const add = () => {
     const written = tekst.value.trim();
-    said.textContent = written === "" ? t.leeg : soort === null ? t.kies_soort : "";
-    if (written === "") return tekst.focus();
+    const over = written.length - LONGEST_TEXT;
+    said.textContent = written === ""
+      ? t.leeg
+      : over > 0
+      ? fill(teksten.scan.te_lang, { most: LONGEST_TEXT, over })
+      : soort === null
+      ? t.kies_soort
+      : "";
+    if (written === "" || over > 0) return tekst.focus();
     if (soort === null) return asked.querySelector("input")?.focus();
     store.set(inRound("eigen", freshId()), { thema, soort, tekst: written });
     tekst.value = "";
@@ -59,7 +67,7 @@ export function ownFactorsOf(list, aid) {
     say(kept());
   };
   tekst.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") add();
+    if (event.key === "Enter" && !event.repeat) add();
   });
 
   const node = h(
@@ -91,8 +99,11 @@ export function ownFactorsOf(list, aid) {
       radio.dataset.key = `${id}-${radio.value}`;
       radio.checked = radio.value === teken;
       radio.addEventListener("change", () => {
-        store.set(inRound("eigen_antwoorden", id), radio.value, gegevens.editie);
-        say(kept());
+        const path = inRound("eigen_antwoorden", id);
+        changeMany(
+          (now, time) => withValue(now, path, radio.value, time, gegevens.editie),
+          teksten.melding.bewaard,
+        );
       });
     }
     group.append(

@@ -1,49 +1,59 @@
 /**
- * What comes out of the reader's own answers. On paper it says when, for which context and in which
- * edition, with the code that brings the answers back.
+ * What comes out of the reader's own answers.
  *
  * @import { Aid, Part } from "../aid.js"
+ * @import { Antwoordset } from "../core/types.d.ts"
  */
 
-import { encodeCode } from "../core/code.js";
-import { fill } from "../core/words.js";
+import { newSince } from "../core/editions.js";
 import { button, h, renew } from "../dom.js";
-import { inRound } from "../response/mine.js";
 import { holdsAnything, leftOutOf, resultOf } from "../response/view.js";
+import { actionsOn, noteOn, writtenAbout } from "../response/written.js";
+import { onPaper } from "./on-paper.js";
 
 /** @param {HTMLElement} element @param {Aid} aid @returns {Part} */
-export function result(element, { store, gegevens, teksten, mine, signal }) {
+export function result(element, aid) {
+  const { store, gegevens, teksten, mine, signal, say } = aid;
   const t = teksten.resultaat;
   const body = h("div");
-  const about = h("p", { class: "op-papier" });
   const printer = (/** @type {string} */ text, /** @type {boolean} */ list) =>
     button(text, () => {
       element.classList.toggle("print-lijst", list);
+      // In a frame it may not be allowed; nothing happens then, and nothing else tells.
+      let begun = false;
+      addEventListener("beforeprint", () => begun = true, { once: true });
       print();
+      if (!begun) say(t.print_lukt_niet);
     });
   const [printResult, printList] = [printer(t.print, false), printer(t.print_lijst, true)];
   addEventListener("afterprint", () => element.classList.remove("print-lijst"), { signal });
+  const paper = onPaper(aid);
+  const head = paper.node;
   const node = h(
     "section",
     { class: "scan-resultaat", "aria-labelledby": "resultaat" },
     h("h2", { id: "resultaat" }, t.titel),
-    about,
+    head,
     h("p", { class: "eigen" }, t.uitleg),
     body,
     h("p", { class: "knoppen" }, printResult, printList),
   );
   element.append(node);
 
-  const when = () => {
-    const context = gegevens.contexten.find(({ id }) => id === store.get("context"));
-    const naam = store.get(...inRound("naam"));
-    const code = teksten.geheel && encodeCode(gegevens, mine().antwoorden);
-    return [
-      fill(t.op_papier, { datum: new Date().toLocaleDateString("nl-NL"), editie: gegevens.editie }),
-      naam && `${naam}.`,
-      context && fill(t.op_papier_context, context),
-      code && fill(t.op_papier_code, { code }),
-    ].filter(Boolean).join(" ");
+  /** What an edition of which there are answers did not have yet. */
+  const fresh = () =>
+    [...mine().edities].flatMap((editie) =>
+      newSince(editie === gegevens.editie ? undefined : gegevens.edities[editie], gegevens.themas)
+    ).filter((nummer) => !(nummer in mine().antwoorden));
+
+  /** What was written about a factor that is gone, and that had no answer. @param {Antwoordset} set */
+  const alone = ({ weg }) => {
+    const known = [
+      ...weg.map(({ nummer }) => nummer),
+      ...gegevens.themas.flatMap(({ factoren }) => factoren).map(({ nummer }) => nummer),
+    ];
+    return writtenAbout(store).filter((nummer) => !known.includes(nummer))
+      .map((nummer) => ({ nummer, toen: null, teken: "" }));
   };
 
   const update = () => {
@@ -52,7 +62,7 @@ export function result(element, { store, gegevens, teksten, mine, signal }) {
     const here = gegevens.themas.map(({ id }) => id);
     const shown = {
       ...set,
-      weg: teksten.geheel ? set.weg : [],
+      weg: teksten.geheel ? [...set.weg, ...alone(set)] : [],
       eigen: set.eigen.filter(({ thema }) => here.includes(thema)),
     };
     const known = new Set(
@@ -67,7 +77,6 @@ export function result(element, { store, gegevens, teksten, mine, signal }) {
     });
     printResult.hidden = !some;
     element.classList.toggle("ingevuld", some);
-    about.textContent = some ? when() : "";
     const view = {
       gegevens,
       t,
@@ -75,10 +84,11 @@ export function result(element, { store, gegevens, teksten, mine, signal }) {
       context: /** @type {string | null} */ (store.get("context")),
       key: "resultaat",
       level: /** @type {const} */ (3),
-      note: (
-        /** @type {number | string} */ nummer,
-      ) => /** @type {string | null} */ (store.get(...inRound("notities", String(nummer)))),
+      note: (/** @type {number | string} */ nummer) => noteOn(store, nummer),
+      actions: (/** @type {number | string} */ nummer) => actionsOn(store, nummer),
+      fresh: teksten.geheel ? fresh() : [],
     };
+    paper.update?.();
     renew(body, ...(some ? [...resultOf(view), ...leftOutOf(view)] : [h("p", {}, t.leeg)]));
   };
   // Notes show on paper only: they are put in when it comes to that.

@@ -5,12 +5,21 @@
  */
 
 import { encodeCode } from "../core/code.js";
-import { findAnswers } from "../core/find.js";
 import { encodeLink } from "../core/link.js";
 import { copy } from "../copy.js";
 import { fill, inWords } from "../core/words.js";
-import { button, h } from "../dom.js";
-import { theirAnswers } from "./their-answers.js";
+import { button, fetchScript, h } from "../dom.js";
+
+/**
+ * What reads answers of others, fetched when there are some to read.
+ *
+ * @returns {Promise<typeof import("../scripts/anderen.js").ANDEREN>}
+ */
+async function forOthers() {
+  const page = /** @type {any} */ (globalThis);
+  if (!page.anderen) await fetchScript("anderen");
+  return page.anderen;
+}
 
 /** @param {HTMLElement} element @param {Aid} aid @returns {Part} */
 export function share(element, aid) {
@@ -62,22 +71,25 @@ export function share(element, aid) {
   });
 
   /** @param {string} text Whatever was pasted. */
-  const show = (text) => {
-    const read = findAnswers(text, gegevens);
+  const show = async (text) => {
+    const focus = document.activeElement;
+    const others = await forOthers().catch(() => null);
     opened.replaceChildren();
-    wrong.textContent = "";
+    wrong.textContent = others ? "" : t.niet_opgehaald;
+    if (!others) return false;
+    const read = others.findAnswers(text, gegevens);
     if ("fout" in read) {
       wrong.textContent = fill(t.fouten[read.fout], { plek: Number(read.plek) + 1 });
       return false;
     }
-    before = { y: scrollY, focus: document.activeElement };
+    before = { y: scrollY, focus };
     const close = () => {
       opened.replaceChildren();
       scrollTo({ top: before.y, behavior: "instant" });
       const back = before.focus === document.body ? given : before.focus;
       if (back instanceof HTMLElement) back.focus({ preventScroll: true });
     };
-    const panel = theirAnswers(aid, read, close);
+    const panel = others.theirAnswers(aid, read, close);
     opened.append(panel);
     panel.scrollIntoView({ block: "start", behavior: "instant" });
     panel.focus({ preventScroll: true });
@@ -107,10 +119,10 @@ export function share(element, aid) {
 
   // The address itself may carry answers: those of whoever sent the link. Once read it is an address
   // again that one can pass on and load anew.
-  const fromAddress = () => {
+  const fromAddress = async () => {
     const { hash, pathname, search } = location;
     if (!/scan(\/|%2f)/i.test(hash)) return;
-    const fine = show(hash);
+    const fine = await show(hash);
     history.replaceState(history.state, "", pathname + search);
     if (!fine) {
       given.value = hash;

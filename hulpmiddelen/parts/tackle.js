@@ -10,7 +10,7 @@
 
 import { withValue } from "../core/dossier.js";
 import { answerOf, factorsOf, outcome, weigh } from "../core/score.js";
-import { MOST_CHOSEN as MOST } from "../core/shape.js";
+import { fitting, MOST_CHOSEN as MOST } from "../core/shape.js";
 import { capital, fill } from "../core/words.js";
 import { button, h, renew } from "../dom.js";
 import { countAnswered } from "./answers.js";
@@ -33,7 +33,7 @@ export function tackle(element, aid) {
   const node = h(
     "section",
     { class: "scan-aanpak", "aria-labelledby": "aanpak" },
-    h("h2", { id: "aanpak" }, t.titel),
+    h("h2", { id: "aanpak", tabindex: -1 }, t.titel),
     h("p", {}, fill(t.uitleg, { most: MOST })),
     body,
   );
@@ -49,9 +49,16 @@ export function tackle(element, aid) {
     );
   };
 
+  /** What was chosen and is not in the guide now stays, as far as there is room. @param {(number | string)[]} nummers */
+  const withUnknown = (nummers) => {
+    const before = /** @type {(number | string)[]} */ (store.get(...CHOSEN) ?? []);
+    const known = [...factoren, ...mine().eigen].map(({ nummer }) => nummer);
+    return [...nummers, ...before.filter((nummer) => !known.includes(nummer))].slice(0, MOST);
+  };
+
   /** @param {Item[]} next @param {string} key Where the focus goes. */
   const choose = (next, key) => {
-    store.set(CHOSEN, next.map((factor) => factor.nummer));
+    store.set(CHOSEN, withUnknown(next.map((factor) => factor.nummer)));
     /** @type {HTMLElement | null} */ (body.querySelector(`[data-key="${key}"]`))?.focus();
   };
 
@@ -96,12 +103,15 @@ export function tackle(element, aid) {
           return say(fill(t.toegevoegd, counted));
         }
         const nummers = next.map(({ nummer }) => nummer);
+        const title = node.querySelector("h2");
         changeMany(
-          (dossier, time) => withValue(dossier, CHOSEN, nummers, time),
+          (dossier, time) => withValue(dossier, CHOSEN, withUnknown(nummers), time),
           [fill(t.weggehaald, counted), written(factor).length && t.blijft].filter(Boolean).join(
             " ",
           ),
         );
+        // Its row may be gone with it.
+        if (document.activeElement === document.body) title?.focus();
       },
     });
     box.checked = now.some(({ nummer }) => nummer === factor.nummer);
@@ -206,13 +216,17 @@ export function tackle(element, aid) {
       /** @type {"wie" | "wanneer" | "tekst"} */ name,
       /** @type {string} */ label,
     ) => {
+      const written = h("span", { class: "op-papier" }, now()[name] ?? "");
       const input = h("input", {
         type: "text",
         "data-key": `${name}-${id}`,
         value: now()[name] ?? "",
-        change: () => put({ [name]: input.value.trim() }),
+        input: () => {
+          written.textContent = input.value;
+          put({ [name]: fitting(input.value) });
+        },
       });
-      return h("label", { class: "actie-veld" }, `${label} `, input);
+      return h("label", { class: "actie-veld" }, `${label} `, input, written);
     };
     const details = h(
       "div",

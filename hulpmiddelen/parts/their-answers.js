@@ -11,6 +11,7 @@ import { answerOf } from "../core/score.js";
 import { fill } from "../core/words.js";
 import { ask, button, h } from "../dom.js";
 import { inRound } from "../response/mine.js";
+import { today } from "./on-paper.js";
 import { leftOutOf, resultOf } from "../response/view.js";
 
 /**
@@ -82,6 +83,7 @@ export function theirAnswers(
     "section",
     { class: "gedeeld-paneel", tabindex: -1, "aria-labelledby": "gedeeld-titel" },
     h("h2", { id: "gedeeld-titel" }, t.titel_ander),
+    h("p", { class: "op-papier" }, fill(teksten.papier.ander, { editie, datum: today() })),
     h("p", {}, t.uitleg_ander),
     editie !== gegevens.editie && h("p", {}, fill(t.editie, { toen: editie, nu: gegevens.editie })),
     ...leftOutOf(view),

@@ -78,12 +78,13 @@ export function trainingLines(aid) {
         advice(aid).flatMap(({ regels }) => regels).map((line) => [line.id, line]),
       );
       for (const { group, why, id } of lines) {
-        const { stand, hand = false, redenen = [], tegen = [] } = found.get(id) ?? {};
+        const { stand, hand = false, redenen = [], tegen = [], zoek = [] } = found.get(id) ?? {};
         for (const radio of group.querySelectorAll("input")) radio.checked = radio.value === stand;
         const from = [...redenen, ...tegen];
         group.closest("li")?.classList.toggle("kiezer-ingevuld", !hand && from.length > 0);
         if (hand) renew(why, byHand(group, id));
         else if (from.length) renew(why, h("p", {}, t.uit_scan), reasons(aid, from));
+        else if (zoek.length) renew(why, h("p", {}, t.zoek_uit), reasons(aid, zoek));
         else renew(why);
       }
       for (const { fold, section } of folds) {

@@ -9,7 +9,7 @@ import { antwoordenOf, eigenOf } from "../core/dossier.js";
 import { readAnswers } from "../core/editions.js";
 
 /** The round in which is answered. */
-const RONDE = "1";
+export const RONDE = "1";
 
 /** Where something of that round stands in the dossier. @param {string[]} path */
 export const inRound = (...path) => ["rondes", RONDE, ...path];

@@ -15,7 +15,8 @@ const GROUPS = /** @type {const} */ (["helpt", "aandacht", "midden", "uitzoeken"
 /**
  * @typedef {{gegevens: Gegevens, t: any, set: Antwoordset, context: string | null, key: string,
  *   level: 3 | 4, beside?: (nummer: number | string) => string | null | undefined,
- *   note?: (nummer: number | string) => string | null}} View
+ *   note?: (nummer: number | string) => string | null,
+ *   actions?: (nummer: number | string) => string[], fresh?: number[]}} View
  *   `t`: the texts of a result. `key`: what tells its ids and controls from those of another set.
  *   `level`: of the headings of themas. `beside`: what is said beside a factor; `note`: what was
  *   noted about it, for paper.
@@ -155,28 +156,39 @@ function bar(/** @type {number} */ weight, /** @type {number} */ most) {
 /**
  * What does not count any more: answers to what has changed, and to what is gone.
  *
- * @param {Pick<View, "gegevens" | "t" | "set">} view
+ * Also what was written about these, and what is new since.
+ *
+ * @param {View} view
  */
-export function leftOutOf({ gegevens: { schaal, themas }, t, set: { opnieuw, weg } }) {
+export function leftOutOf({ gegevens: { schaal, themas }, t, set, note, actions, fresh = [] }) {
+  const { opnieuw, weg } = set;
   const titel = (/** @type {string} */ teken) => answerOf(schaal, teken)?.titel ?? "";
   const now = new Map(
     themas.flatMap((thema) => thema.factoren)
       .map((factor) => [factor.nummer, factor.tekst]),
   );
-  const changed = [...opnieuw].map(([nummer, { toen, teken }]) =>
-    h(
+  const changed = [...opnieuw].map(([nummer, { toen, teken, gedraaid }]) => {
+    const said = { toen: toen.tekst, nu: now.get(nummer), antwoord: titel(teken) };
+    return h("li", {}, fill(gedraaid ? t.omgedraaid : t.veranderd, said));
+  });
+  const gone = weg.map(({ nummer, toen, teken }) => {
+    const noted = note?.(nummer);
+    return h(
       "li",
       {},
-      fill(t.veranderd, { toen: toen.tekst, nu: now.get(nummer), antwoord: titel(teken) }),
-    )
-  );
-  const gone = weg.map(({ nummer, toen, teken }) =>
-    h("li", {}, `${toen?.tekst ?? fill(t.factor, { nummer })} ${titel(teken)}.`)
-  );
+      [toen?.tekst ?? fill(t.factor, { nummer }), titel(teken) && `${titel(teken)}.`]
+        .filter(Boolean).join(" "),
+      noted && h("p", {}, fill(t.notitie, { tekst: noted })),
+      ...(actions?.(nummer) ?? []).map((tekst) => h("p", {}, fill(t.actie, { tekst }))),
+    );
+  });
+  const added = fresh.map((nummer) => h("li", {}, now.get(nummer) ?? ""));
   return [
     changed.length > 0 && h("p", {}, h("strong", {}, t.veranderd_kop)),
     changed.length > 0 && h("ul", {}, ...changed),
     gone.length > 0 && h("p", {}, h("strong", {}, t.weg_kop)),
     gone.length > 0 && h("ul", {}, ...gone),
+    added.length > 0 && h("p", {}, h("strong", {}, t.nieuw_kop)),
+    added.length > 0 && h("ul", {}, ...added),
   ];
 }

@@ -100,7 +100,8 @@ function loadAids() {
     // Blocked: nothing is kept.
   }
   const aids = [...document.querySelectorAll("[data-aid]")];
-  if (kept) (aids.length ? aids : [null]).forEach(load);
+  // Whoever was sent answers in the address has come for the aid.
+  if (kept || /scan(\/|%2f)/i.test(location.hash)) (aids.length ? aids : [null]).forEach(load);
   else {
     for (const aid of aids) {
       const near = new IntersectionObserver(([entry]) => {

@@ -34,7 +34,7 @@ GROUPS = {
     "context": ("contextkiezer",),
     "training": ("trainingkiezer",),
 }
-SHARED = ("melding", "dossier")
+SHARED = ("melding", "papier", "dossier")
 """Which texts each aid needs."""
 
 

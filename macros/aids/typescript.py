@@ -13,7 +13,7 @@ PLACE = Path("hulpmiddelen/core/gegevens.d.ts")
 HEAD = """\
 /** What pages hand to the aids. Made from macros/aids/shape.py by `make fix`: change it there. */
 """
-SIMPLE = {str: "string", int: "number", bool: "boolean", NoneType: "null", Any: "any"}
+SIMPLE = {str: "string", int: "number", bool: "boolean", NoneType: "null", Any: "unknown"}
 
 
 def typescript() -> str:

@@ -24,8 +24,8 @@ Deno.test("what was reworded or changed its kind is asked again, and not counted
 
   assertEquals(set.antwoorden, { 1: "3" });
   assertEquals([...set.opnieuw], [
-    [2, { toen: THEN[2], teken: "2", editie: "0.1" }],
-    [4, { toen: THEN[4], teken: "0", editie: "0.1" }],
+    [2, { toen: THEN[2], teken: "2", editie: "0.1", gedraaid: false }],
+    [4, { toen: THEN[4], teken: "0", editie: "0.1", gedraaid: true }],
   ]);
   assertEquals(readAnswers(GIDS, given({ 2: "2", 4: "0" }, "0.2")).antwoorden, { 2: "2", 4: "0" });
 });

@@ -33,6 +33,26 @@ const FOUND = [
   ["a code with a dot behind it", `${CODE}.`],
   ["a code between quotes", `“${CODE}”`],
   ["a code with spaces", `mijn code is ${CODE.replaceAll("-", " ")} dank`],
+  [
+    "Proofpoint",
+    `https://urldefense.proofpoint.com/v2/url?u=${
+      LINK.replace(/[-#]/g, (sign) => `-${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+        .replace("https:", "https-3A").replaceAll("/", "_")
+    }&d=DwMF`,
+  ],
+  ["quoted-printable signs", LINK.replaceAll("/", "=2F").replaceAll("#", "=23")],
+  ["entities", LINK.replaceAll("/", "&#x2F;").replaceAll("#", "&num;")],
+  ["Markdown's backslashes", LINK.replaceAll("-", "\\-").replaceAll(".", "\\.")],
+  ["dashes that do not break", LINK.replaceAll("-", "\u2011")],
+  ["two dashes made one", LINK.replaceAll("--", "–")],
+  ["a broken link before digits", `${LINK.slice(0, 70)}\n${LINK.slice(70)}\n\n06-12345678`],
+  ["a bad link before a good one", `${LINK.slice(0, -9)}\nDie was kapot:\n${LINK}`],
+  ["a link of others first", `scan/2/andere-gids/0.2/3/1 en ${LINK}`],
+  ["a bad link and a good code", `${LINK.slice(0, -9)}\nDe code: ${CODE}`],
+  ["a code broken within a group", `De code is ${CODE.slice(0, 12)}\n${CODE.slice(12)} groet`],
+  ["a code sign by sign in a mail", `De code, rustig: ${[...CODE].join(" ")}. Dag`],
+  ["a code with a word against it", `${CODE}Groet`],
+  ["a code after words of four", `Deze code voor jouw scan ${CODE}`],
   ["a code in one, in a sentence", `De code: ${CODE.replaceAll("-", "")}!`],
   ["a code over two lines", `De code:\n${CODE.slice(0, 15)}\n${CODE.slice(15)}\nTot straks`],
   [
@@ -75,6 +95,16 @@ Deno.test("a slip in a code in a mail is told as a slip, not as no code", () => 
   assertEquals(findAnswers(`Hoi, mijn code: ${slip}. Groet`, GROOT), {
     fout: "controle-klopt-niet",
   });
+});
+
+Deno.test("what is wrong with a code is told of the code, not of the words round it", () => {
+  const wrong = CODE.slice(0, 5) + "U" + CODE.slice(6);
+
+  assertEquals(findAnswers(`Deze code voor jouw scan: ${wrong}`, GROOT), {
+    fout: "verkeerd-teken",
+    plek: 5,
+  });
+  assertEquals(findAnswers(`Mijn code: ${CODE.slice(0, -5)}, groet`, GROOT), { fout: "te-kort" });
 });
 
 property("whatever was pasted gives answers that the guide knows, or a fault", (random) => {

@@ -46,7 +46,14 @@ property("answers that nobody can give harm no advice", (random) => {
   const trainingen = [{ id: "t", titel: "T", regels: [{ id: "toString", banden }] }];
   const [{ regels }] = adviseTrainingen({ trainingen, themas, schaal, antwoorden });
 
-  assertEquals(regels, [{ id: "toString", stand: "open", redenen: [], tegen: [], hand: false }]);
+  assertEquals(regels, [{
+    id: "toString",
+    stand: "open",
+    redenen: [],
+    tegen: [],
+    zoek: [],
+    hand: false,
+  }]);
   assertEquals(leftOver({ trainingen, themas, schaal, aarden: {}, antwoorden }), []);
 });
 
