@@ -220,6 +220,24 @@ class Host(http.server.BaseHTTPRequestHandler):
         pass
 
 
+@pytest.mark.parametrize("size", ["125%", "250%"])
+def test_a_filled_scan_fits_a_narrow_screen_with_letters_twice_as_large(
+    browser: Browser, address: str, size: str
+) -> None:
+    long = {"thema": THEMA.id, "soort": "belemmerend", "tekst": f"https://example.org/{'a' * 90}"}
+    mine = dossier(
+        random_answers(5) | {STUCK: weak(factor(STUCK))},
+        aanpak=leaf([STUCK]),
+        eigen={"e1": leaf(long)},
+    )
+    with profile(browser, address, mine, viewport={"width": 320, "height": 700}) as page:
+        for target in (SCAN, CHAPTER, TRAININGKIEZER):
+            page.goto(address + target)
+            page.evaluate("size => document.documentElement.style.fontSize = size", size)
+            expect(page.get_by_role("button", name="Bewaar als bestand")).to_be_attached()
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320, target
+
+
 def test_a_frame_that_may_not_save_offers_the_text_and_claims_nothing(
     browser: Browser, strict: str
 ) -> None:

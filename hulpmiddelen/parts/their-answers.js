@@ -71,6 +71,7 @@ export function theirAnswers(
     key: "gedeeld",
     level: /** @type {const} */ (3),
     beside: (/** @type {number | string} */ nummer) => beside(nummer) || null,
+    fresh,
   };
   const buttons = () =>
     h(
