@@ -10,7 +10,7 @@ import { h } from "./dom.js";
 
 /** @param {KeepsContext} store */
 export function showContext(store) {
-  const label = document.querySelector(".contextkeuze");
+  const label = document.querySelector("[data-plek=contextkeuze]");
   const select = label?.querySelector("select");
   if (!(label instanceof HTMLElement) || !select) return;
   const words = label.dataset;
@@ -18,7 +18,7 @@ export function showContext(store) {
 
   const kaders = [...document.querySelectorAll("[data-contexten]")].map((kader) => {
     const of = String(/** @type {HTMLElement} */ (kader).dataset.contexten).split(" ");
-    const title = kader.querySelector(".kader-titel");
+    const title = kader.querySelector("[data-plek=titel]");
     const button = h("button", {
       type: "button",
       class: "kader-knop",
@@ -34,7 +34,7 @@ export function showContext(store) {
       button.textContent = String(closed ? words.toon : words.verberg);
     };
     title?.after(button);
-    kader.querySelector(".kader-label")?.append(mine);
+    kader.querySelector("[data-plek=label]")?.append(mine);
     // One that says something per context: the line of the chosen one is theirs, not the whole.
     const lines = /** @type {HTMLElement[]} */ ([...kader.querySelectorAll("[data-context]")])
       .map((line) => {

@@ -138,3 +138,17 @@ def test_a_class_lives_in_one_file() -> None:
     ours = {each: names for each, names in homes.items() if not each.startswith("md-")}
     assert len(ours) > 100
     assert {each: names for each, names in ours.items() if len(names) > 1} == {}
+
+
+def test_what_scripts_do_hangs_on_data_and_roles_never_on_looks() -> None:
+    """But for the theme's own: it has nothing else to hold on to."""
+    found = {}
+    for path in sorted((ROOT / "hulpmiddelen").rglob("*.js")):
+        text = path.read_text(encoding="utf-8")
+        picked = re.findall(
+            r"(?:querySelector(?:All)?|closest|matches|find)\(\s*[\"`']([^\"`']*)", text
+        )
+        classes = [one for one in picked if re.search(r"(?<![\w\])])\.(?!md-)[a-z]", one)]
+        if classes:
+            found[path.name] = classes
+    assert found == {}

@@ -38,10 +38,10 @@ export function contextKiezer(element, aid) {
   }, { signal });
 
   const first = (/** @type {string} */ name) =>
-    /** @type {HTMLElement | null} */ (form.querySelector(`.${name} input`))?.focus();
+    /** @type {HTMLElement | null} */ (form.querySelector(`[data-plek=${name}] input`))?.focus();
   const clearChoice = button(t.wis, () => {
     store.set(["context"], null);
-    first("kiezer-keuze");
+    first("keuze");
     say(t.gewist);
   });
   const clearAnswers = button(t.wis_vragen, () => {
@@ -50,16 +50,16 @@ export function contextKiezer(element, aid) {
         contextvragen.reduce((next, { id }) => withValue(next, ["vragen", id], null, now), dossier),
       t.gewist_vragen,
     );
-    first("kiezer-vragen");
+    first("vragen");
   });
-  form.querySelector(".kiezer-vragen")?.after(clearAnswers);
-  form.querySelector(".kiezer-keuze")?.after(clearChoice);
+  form.querySelector("[data-plek=vragen]")?.after(clearAnswers);
+  form.querySelector("[data-plek=keuze]")?.after(clearChoice);
   signal.addEventListener("abort", () => {
     clearAnswers.remove();
     clearChoice.remove();
   });
 
-  const cards = /** @type {HTMLElement[]} */ ([...form.querySelectorAll(".kiezer-context")]);
+  const cards = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-context]")]);
   const choosing = {
     on: ["vragen", "context"],
     update() {
@@ -79,7 +79,7 @@ export function contextKiezer(element, aid) {
         const redenen = per.find(({ context }) => context === id)?.redenen ?? [];
         const fits = advies.includes(id);
         card.classList.toggle("kiezer-context--past", fits);
-        const place = /** @type {HTMLElement} */ (card.querySelector(".kiezer-redenen"));
+        const place = /** @type {HTMLElement} */ (card.querySelector("[data-plek=redenen]"));
         renew(
           place,
           ...(beantwoord === 0 ? [] : [

@@ -21,7 +21,7 @@ export function factorScan(element, aid) {
     const text = form.querySelector(`[data-nummer="${factor.nummer}"] [id$=-tekst]`);
     factor.tekst = text?.textContent ?? "";
   }
-  const lists = /** @type {HTMLElement[]} */ ([...form.querySelectorAll(".factoren")]);
+  const lists = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-thema]")]);
   // A chapter brings the texts of fewer parts.
   return [
     answers(aid),

@@ -89,7 +89,7 @@ export function answers(aid) {
     );
     const changed = h("p", { class: "veranderd", hidden: true });
     group.querySelector("[data-antwoorden]")?.before(changed);
-    group.querySelector(".factor-meer")?.append(notitie, wis);
+    group.querySelector("[data-plek=meer]")?.append(notitie, wis);
     signal.addEventListener("abort", () => {
       for (const node of [changed, notitie, wis]) node.remove();
     });
@@ -123,7 +123,7 @@ export function answers(aid) {
   const keys = teksten.geheel?.toetsen;
   const signs = tekens.join(", ").replace(/, (\w)$/, ` ${teksten.geheel?.of} $1`);
   const hint = keys && h("p", { class: "scan-toetsen" }, fill(keys, { tekens: signs }));
-  if (hint) form.querySelector(".scan-vraag")?.after(hint);
+  if (hint) form.querySelector("[data-plek=vraag]")?.after(hint);
   return {
     node: hint,
     on: ["antwoorden", "notities"],

@@ -16,7 +16,7 @@ export function beyondTraining(element, aid) {
   const { store, gegevens, teksten, mine } = aid;
   const t = teksten.trainingkiezer;
   const node = h("section", { class: "kiezer-let-op" });
-  element.querySelector(".kiezer-advies")?.append(node);
+  element.querySelector("[data-plek=advies]")?.append(node);
 
   /** @param {string} id */
   const stored = (id) => /** @type {any} */ (store.get("plan", "acties", id)) ?? {};

@@ -15,7 +15,7 @@ const NONE = "geen";
 export function sideBySide(element, aid) {
   const { store, gegevens, teksten, signal, say } = aid;
   const t = teksten.trainingkiezer;
-  const row = element.querySelector(".kiezer-rij-regels");
+  const row = element.querySelector("[data-plek=regels]");
   const boxes = /** @type {HTMLInputElement[]} */ (
     [...element.querySelectorAll("input[name=keuze]")]
   );

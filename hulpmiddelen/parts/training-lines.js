@@ -10,7 +10,10 @@ import { fill, inWords } from "../core/words.js";
 import { button, h, renew } from "../dom.js";
 import { advice, counts, known, reasons } from "./training-advice.js";
 
-const OPEN = "kiezer-training--open";
+const [OPEN, FILLED] = ["kiezer-training--open", "kiezer-ingevuld"];
+
+/** Whether the scan filled a line in. @param {Element} group */
+const isFilled = (group) => group.closest("li")?.classList.contains(FILLED);
 
 /** Show the lines of a training that the scan filled in, or fold them away. @param {Element | null} section @param {boolean} open */
 function show(section, open) {
@@ -81,14 +84,14 @@ export function trainingLines(aid) {
         const { stand, hand = false, redenen = [], tegen = [], zoek = [] } = found.get(id) ?? {};
         for (const radio of group.querySelectorAll("input")) radio.checked = radio.value === stand;
         const from = [...redenen, ...tegen];
-        group.closest("li")?.classList.toggle("kiezer-ingevuld", !hand && from.length > 0);
+        group.closest("li")?.classList.toggle(FILLED, !hand && from.length > 0);
         if (hand) renew(why, byHand(group, id));
         else if (from.length) renew(why, h("p", {}, t.uit_scan), reasons(aid, from));
         else if (zoek.length) renew(why, h("p", {}, t.zoek_uit), reasons(aid, zoek));
         else renew(why);
       }
       for (const { fold, section } of folds) {
-        const n = section.querySelectorAll(".kiezer-ingevuld").length;
+        const n = lines.filter(({ group }) => section.contains(group) && isFilled(group)).length;
         fold.hidden = n === 0;
         fold.textContent = inWords({ n: t.ingevuld }, { n });
       }

@@ -7,7 +7,7 @@
 
 import { copy } from "../copy.js";
 
-const sending = /** @type {HTMLElement | null} */ (document.querySelector(".verzenden"));
+const sending = /** @type {HTMLElement | null} */ (document.querySelector("[data-plek=verzenden]"));
 if (sending) makeSendable(sending);
 
 /** @param {Element[]} lines As text, and with their layout for programs that take it. */
@@ -37,8 +37,8 @@ function makeSendable(sending) {
   /** @type {(selector: string) => HTMLElement} */
   const find = (selector) => /** @type {HTMLElement} */ (sending.querySelector(selector));
   const mail = /** @type {HTMLAnchorElement} */ (find("a[href^=mailto]"));
-  const text = find(".verzenden-tekst");
-  const said = find(".verzenden-gezegd");
+  const text = find("[data-plek=tekst]");
+  const said = find("[role=status]");
 
   /** @param {HTMLElement} button @param {() => unknown} does */
   const enable = (button, does) => {
@@ -52,7 +52,7 @@ function makeSendable(sending) {
   if (!address) {
     // From a folder on a disk: where nobody else can follow.
     mail.hidden = true;
-    find(".verzenden-zonder").hidden = false;
+    find("[data-plek=zonder]").hidden = false;
     return;
   }
   fillIn(address);
@@ -63,7 +63,7 @@ function makeSendable(sending) {
       link.textContent = address;
       link.setAttribute("href", address);
     }
-    find(".verzenden-adres").hidden = false;
+    find("[data-plek=adres]").hidden = false;
     if (mail.dataset.mail) {
       mail.href = mail.dataset.mail.replace("%7Badres%7D", () => encodeURIComponent(address));
     }
@@ -125,7 +125,7 @@ function makeSendable(sending) {
       if (kopieer === "mail") copyFrom(button, both, asLines(), () => putBoth(both));
       else copyFrom(button, { "text/plain": link }, asText(link));
     });
-    const row = button.closest(".deellink");
+    const row = button.closest("p");
     if (row instanceof HTMLElement) row.hidden = false;
   }
 

@@ -6,7 +6,7 @@
 const goOn = () => {
   const named = document.getElementById(location.hash.slice(1));
   const moved = named?.matches("[data-omleiding]") ? named : null;
-  const link = (moved ?? document.querySelector(".pagina"))?.querySelector("a");
+  const link = (moved ?? document.querySelector("[data-plek=pagina]"))?.querySelector("a");
   if (!link) return;
   const target = new URL(link.href);
   if (!moved && location.hash) target.hash = location.hash;

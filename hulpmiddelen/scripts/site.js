@@ -45,7 +45,7 @@ const isDark = () => typeof choice === "boolean" ? choice : system.matches;
 
 function paint() {
   root.dataset.mdColorScheme = isDark() ? "slate" : "default";
-  document.querySelector(".kleurknop")?.setAttribute("aria-pressed", String(isDark()));
+  document.querySelector("[data-plek=kleurknop]")?.setAttribute("aria-pressed", String(isDark()));
 }
 
 paint();
@@ -171,7 +171,7 @@ const plainQuery = (/** @type {string} */ text) =>
 
 document.addEventListener("DOMContentLoaded", () => {
   paint();
-  document.querySelector(".kleurknop")?.addEventListener("click", () => {
+  document.querySelector("[data-plek=kleurknop]")?.addEventListener("click", () => {
     set("dark", choice = !isDark());
     paint();
   });
