@@ -11,6 +11,7 @@ import { decodeLink } from "./link.js";
 import { nummersIn } from "./positions.js";
 
 const LONGEST = 100_000;
+const GROUP = 4;
 const LINK = /scan\/(\d+)\/([a-z0-9-]+)\/(\d+\.\d+)\/([0-9a-z-]*)(?:\/(\d+))?/gi;
 /** Signs of a code with nothing but spaces and dashes between them. */
 const RUN = /[0-9a-z](?:[\s\p{Pd}]*[0-9a-z])*/giu;
@@ -89,15 +90,21 @@ function decoded(text) {
  */
 function linksIn(text, gids) {
   const whole = text.replace(/[\s>]+/g, "");
-  return [text, whole].flatMap((where) => [...where.matchAll(LINK)]).flatMap((found) => {
-    const [link, versie, ofGids, editie, tekens, tail] = found.map((part) => part?.toLowerCase());
-    const places = Math.max(0, ...nummersIn(editie, gids) ?? []);
-    const head = ["scan", versie, ofGids, editie];
-    const cut = versie === "1"
-      ? [...head, tekens.slice(0, places)]
-      : [...head, tekens, tail?.startsWith(`${tekens.length}`) ? tekens.length : tail];
-    return [link, cut.join("/")].map((one) => decodeLink(one, gids));
-  });
+  const asItStands = [...text.matchAll(LINK)].map(([link]) => decodeLink(link.toLowerCase(), gids));
+  // Only where something stood between it and what follows may it end before that.
+  const joined = whole === text ? [] : [...whole.matchAll(LINK)];
+  return [
+    ...asItStands,
+    ...joined.flatMap((found) => {
+      const [link, versie, ofGids, editie, tekens, tail] = found.map((part) => part?.toLowerCase());
+      const places = Math.max(0, ...nummersIn(editie, gids) ?? []);
+      const head = ["scan", versie, ofGids, editie];
+      const cut = versie === "1"
+        ? [...head, tekens.slice(0, places)]
+        : [...head, tekens, tail?.startsWith(`${tekens.length}`) ? tekens.length : tail];
+      return [link, cut.join("/")].map((one) => decodeLink(one, gids));
+    }),
+  ];
 }
 
 /**
@@ -124,19 +131,13 @@ function codeIn(text, gids) {
     }
   }
   // What is wrong with a code is told of the code, not of the words round it.
-  const [nearly] = [...text.matchAll(GROUPS)].map(([code]) => code)
-    .filter((code) => /\d/.test(code)).map((code) => withoutWords(code));
-  if (nearly) return decodeCode(nearly, gids);
+  const longest = Math.max(...lengths) / GROUP;
+  const [nearly] = [...text.matchAll(GROUPS)].map(([groups]) => groups.split(/[\s\p{Pd}]+/u))
+    .filter((groups) => groups.some(hasDigit))
+    .map((groups) => groups.slice(groups.findIndex(hasDigit)).slice(0, longest));
+  if (nearly) return decodeCode(nearly.join("-"), gids);
   return /\d/.test(text) && /^[0-9a-z\s\p{Pd}]*$/iu.test(text) ? whole : undefined;
 }
 
-/**
- * A code without the words before and behind it that are as long as its groups.
- *
- * @param {string} text
- */
-function withoutWords(text) {
-  const groups = text.split(/[\s\p{Pd}]+/u);
-  const has = groups.map((group) => /\d/.test(group));
-  return groups.slice(has.indexOf(true), has.lastIndexOf(true) + 1).join("-");
-}
+/** A code begins with its version, a digit; few words have one. @param {string} group */
+const hasDigit = (group) => /\d/.test(group);
