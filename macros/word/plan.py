@@ -76,8 +76,6 @@ def empty_plan(guide: Guide, page: str) -> bytes:
         "elementen": [
             (element, _fields(element, guide)) for element in guide.content.plan.values()
         ],
-        "kolommen": COLUMNS,
-        "rijen": ROWS,
     }
     return packed(
         {
@@ -85,17 +83,6 @@ def empty_plan(guide: Guide, page: str) -> bytes:
             for name, template in PARTS.items()
         }
     )
-
-
-COLUMNS = (
-    ("onderwerp", "Onderwerp"),
-    ("actie", "Actie"),
-    ("wie", "Wie"),
-    ("wanneer", "Wanneer"),
-    ("waaraan", "Waaraan zie je dat?"),
-    ("stand", "Stand"),
-)
-ROWS = 6
 
 
 def _fields(element: Planelement, guide: Guide) -> list[Field]:
