@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from macros.content.records import regels
 from tests.aids import (
@@ -345,16 +345,21 @@ def blocked() -> str:
     return says("dossier.status.geblokkeerd")
 
 
+def answer_in_full_storage(page: Page, address: str) -> Locator:
+    """Answer C where storage is full; the alert that says so."""
+    page.goto(address + SCAN)
+    page.evaluate(FULL)
+    answer(page, C, "1")
+    full = page.get_by_role("alert").filter(has_text=says("dossier.status.vol"))
+    expect(full).to_be_visible()
+    return full
+
+
 def test_full_storage_is_told_and_the_answer_stays_on_the_page(
     browser: Browser, address: str
 ) -> None:
     with profile(browser, address, MINE) as page:
-        page.goto(address + SCAN)
-        page.evaluate(FULL)
-        answer(page, C, "1")
-
-        full = page.get_by_role("alert").filter(has_text=says("dossier.status.vol"))
-        expect(full).to_be_visible()
+        answer_in_full_storage(page, address)
         expect(told(page)).to_contain_text(says("melding.genoteerd"))
         expect_answers(page, {A: "2", B: UNSURE, C: "1"}, [A, B, C])
         saved = save_file(page, page.get_by_role("button", name="Bewaar als bestand"))
@@ -575,11 +580,7 @@ def test_that_storage_is_full_stays_told_until_it_takes_what_was_answered(
     browser: Browser, address: str
 ) -> None:
     with profile(browser, address, MINE) as page:
-        page.goto(address + SCAN)
-        page.evaluate(FULL)
-        answer(page, C, "1")
-        full = page.get_by_role("alert").filter(has_text=says("dossier.status.vol"))
-        expect(full).to_be_visible()
+        full = answer_in_full_storage(page, address)
         other = page.context.new_page()
         other.goto(address + SCAN)
         answer(other, A, "0")
