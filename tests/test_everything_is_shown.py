@@ -28,6 +28,8 @@ NO_TEXT = {
         "bij_invullen",
         "stellingen_zonder",
         "beeld",
+        "eerst",
+        "vult",
     ),
 }
 # Texts that later parts of the site will show, that only searching uses, or that stand elsewhere.
@@ -35,6 +37,7 @@ NOT_THERE = {
     *(("Thema", "titel"), ("Thema", "vraag"), ("Programma", "titel"), ("Niveau", "titel")),
     ("Planelement", "titel"),
     ("Kader", "in_uitslag"),
+    *(("Planelement", "acties"), ("Veld", "agenda"), ("Veld", "voorstel")),
 }
 COLLECTIONS = ("contexten", "kaders", "themas", "trainingen", "plan", "programmas", "begrippen")
 

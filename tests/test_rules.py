@@ -193,6 +193,31 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         "data/plan.yml",
         "id `dubbel` staat al in planelement",
     ),
+    "a_table_has_columns": (
+        lambda c: c.edit("data/plan.yml", "soort: tekst", "soort: tabel"),
+        "data/plan.yml",
+        "heeft geen kolommen. Zo los je het op: voeg `kolommen:` toe",
+    ),
+    "columns_are_unique": (
+        lambda c: c.edit("data/plan.yml", "- id: stuk", "- id: gever"),
+        "data/plan.yml",
+        "id `gever` staat al in deze tabel",
+    ),
+    "actions_stand_in_one_table": (
+        lambda c: c.edit("data/plan.yml", "- id: tekst\n", "- id: waaraan\n"),
+        "data/plan.yml",
+        "geen kolom `tekst`",
+    ),
+    "names_of_fields_fit_in_word": (
+        lambda c: c.edit("data/plan.yml", "- id: gevers", f"- id: gevers-{'van-' * 8}toen"),
+        "data/plan.yml",
+        "is te lang voor Word. Zo los je het op: gebruik hooguit 35 tekens",
+    ),
+    "what_a_field_does_fits_its_kind": (
+        lambda c: c.edit("data/plan.yml", "soort: regel", "soort: regel\n      agenda: Open"),
+        "data/plan.yml",
+        "gaat naar de agenda, maar is geen datum",
+    ),
     "contexten_share_their_kenmerken": (
         lambda c: c.edit("data/contexten.yml", "- naam: ", "- naam: Iets anders\n      # "),
         "data/contexten.yml",

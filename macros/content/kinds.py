@@ -17,7 +17,7 @@ from macros.content.model.editie import Editie, Wijziging
 from macros.content.model.gids import Gids, Niveau
 from macros.content.model.kader import Kader
 from macros.content.model.linkbeeld import Linkbeeld
-from macros.content.model.plan import Planelement
+from macros.content.model.plan import Planelement, Veld
 from macros.content.model.programma import Programma
 from macros.content.model.route import Ingang, Routestap
 from macros.content.model.schaal import Schaal
@@ -155,6 +155,7 @@ class Kinds:
         home="planelement",
         anchor="plan-{}",
     )
+    velden = Kind(Veld, "veld", inside="plan")
     programmas = Kind(
         Programma, "programma", Form.FOLDER, optional=True, each=("programma",), home="programma"
     )
