@@ -11,7 +11,7 @@ BUILD := $(VENV)/.installed-build
 DEV   := $(VENV)/.installed-dev
 PIP   := $(BIN)/python -m pip -qq --disable-pip-version-check
 
-# Of npm packages only tests use one; what a page loads is our own, as it stands in the repository.
+# Only tests use packages of npm; what a page loads is our own, as it stands in the repository.
 DENO   := $(BIN)/deno
 NPM    := node_modules/.installed
 # What pages load: each script in the first folder is bundled with all that it imports.
@@ -122,6 +122,6 @@ $(DEV): requirements-dev.txt requirements.txt $(BIN)/python
 	@touch $(BUILD) $@
 
 $(NPM): deno.json deno.lock $(DEV)
-	@echo "Installing what checks the pages in a browser"
+	@echo "Installing the packages of npm that tests use"
 	@$(DENO) install --frozen --quiet
 	@touch $@
