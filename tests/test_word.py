@@ -1,6 +1,8 @@
 """The empty plan as a Word file."""
 
+import gzip
 import io
+import json
 import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -9,10 +11,15 @@ from zipfile import ZIP_STORED, ZipFile
 import pytest
 
 from macros.opening import read_guide
-from macros.word.plan import LONGEST_BOOKMARK, NAME, word_files
+from macros.word.plan import ACTIES, NAME, SCRIPT, word_files
 from tests.conftest import Built, Copy
+from tests.word import W, asked, document, styled, tags, text
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+LONGEST_BOOKMARK = 40
+"""Word refuses a longer name."""
+
+HEAVIEST = 14 * 1024
+"""In bytes, as a web server packs it."""
 
 
 def package(file: bytes) -> ZipFile:
@@ -20,35 +27,14 @@ def package(file: bytes) -> ZipFile:
     return ZipFile(io.BytesIO(file))
 
 
-def document(file: bytes) -> ET.Element:
-    """What stands in a Word file."""
-    return ET.fromstring(package(file).read("word/document.xml"))  # noqa: S314  # our own
-
-
-def text(of: ET.Element) -> str:
-    """The text of a piece."""
-    return "".join(piece.text or "" for piece in of.iter(f"{W}t"))
-
-
-def styled(file: bytes, style: str) -> list[str]:
-    """The paragraphs of a style."""
-    return [
-        text(paragraph)
-        for paragraph in document(file).iter(f"{W}p")
-        if (found := paragraph.find(f"{W}pPr/{W}pStyle")) is not None
-        and found.get(f"{W}val") == style
-    ]
-
-
 @pytest.fixture
 def word(either: Built) -> bytes:
     """The file of the small guide, and then of the real one."""
-    (file,) = word_files(either.guide).values()
-    return file
+    return next(file for name, file in word_files(either.guide).items() if name.endswith(NAME))
 
 
 def test_the_file_stands_beside_the_page_of_the_plan_which_leads_to_it(either: Built) -> None:
-    ((name, file),) = word_files(either.guide).items()
+    name, file = next(iter(word_files(either.guide).items()))
 
     assert name.endswith(NAME)
     assert (either.site / name).read_bytes() == file
@@ -59,7 +45,7 @@ def test_the_file_stands_beside_the_page_of_the_plan_which_leads_to_it(either: B
 
 
 def test_the_file_is_the_same_each_time(either: Built, word: bytes) -> None:
-    assert list(word_files(read_guide(either.root)).values()) == [word]
+    assert word in word_files(read_guide(either.root)).values()
     entries = package(word).infolist()
     assert {entry.compress_type for entry in entries} == {ZIP_STORED}
     assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
@@ -76,39 +62,82 @@ def test_every_part_is_sound_and_known(word: bytes) -> None:
     assert b"lastModifiedBy" not in whole
 
 
+def test_the_same_file_is_there_as_a_script(either: Built, word: bytes) -> None:
+    script = (either.site / SCRIPT).read_text(encoding="ascii")
+
+    found = re.fullmatch(r"globalThis\.planSjabloon=(.*);\n", script)
+    assert found
+    assert json.loads(found[1]).encode("latin-1") == word
+
+
+def test_what_is_fetched_for_word_is_light(either: Built) -> None:
+    fetched = [(either.site / name).read_bytes() for name in ("assets/word.js", SCRIPT)]
+
+    assert sum(len(gzip.compress(content)) for content in fetched) <= HEAVIEST
+
+
 def test_each_element_and_each_field_has_a_heading(either: Built, word: bytes) -> None:
     plan = either.guide.content.plan.values()
 
-    assert styled(word, "Heading1")[:-1] == [element.titel for element in plan]
-    assert styled(word, "Heading2") == [veld.label for element in plan for veld in element.velden]
+    assert styled(word, "Heading1") == [element.titel for element in plan]
+    assert styled(word, "Heading2") == [
+        label
+        for element in plan
+        for label in [
+            *(veld.label for veld in element.velden),
+            *([element.acties.titel] if element.acties else []),
+        ]
+    ]
     assert len(styled(word, "Title")) == 1
 
 
 def test_each_field_can_be_filled_in_and_found_again(either: Built, word: bytes) -> None:
-    controls = list(document(word).iter(f"{W}sdtPr"))
-    tags = [control.find(f"{W}tag").get(f"{W}val") for control in controls]  # type: ignore[union-attr]
-    ids = [control.find(f"{W}id").get(f"{W}val") for control in controls]  # type: ignore[union-attr]
-    marks = [mark.get(f"{W}name") for mark in document(word).iter(f"{W}bookmarkStart")]
-    plan = either.guide.content.plan.values()
+    body = document(word)
+    fields = asked(either.guide)
+    marks = [mark.get(f"{W}name") for mark in body.iter(f"{W}bookmarkStart")]
+    ids = [mark.get(f"{W}id") for mark in body.iter(f"{W}bookmarkStart")]
 
-    assert tags == [f"plan.{e.id}.{veld.id}" for e in plan for veld in e.velden]
-    assert len(set(ids)) == len(ids)
-    assert len(set(marks)) == len(marks) == len(tags)
+    assert [tag for tag in tags(body) if tag.startswith("plan.")] == [
+        f"plan.{one.id}" for one in fields if not one.kolommen
+    ]
+    assert marks == [f"plan_{one.id}".replace("-", "_") for one in fields]
     assert all(re.fullmatch(rf"[a-z]\w{{0,{LONGEST_BOOKMARK - 1}}}", str(mark)) for mark in marks)
+    assert len(set(marks)) == len(marks)
+    assert len(set(ids)) == len(ids)
 
 
-def test_the_table_of_actions_has_a_header_that_is_repeated(word: bytes) -> None:
-    (table,) = document(word).iter(f"{W}tbl")
-    header, *rows = table.iter(f"{W}tr")
+def test_each_table_has_a_header_that_is_repeated_and_cells_with_names(
+    either: Built, word: bytes
+) -> None:
+    tables = list(document(word).iter(f"{W}tbl"))
+    expected = [one for one in asked(either.guide) if one.kolommen]
 
-    assert header.find(f"{W}trPr/{W}tblHeader") is not None
-    assert [text(cell) for cell in header.iter(f"{W}tc")][:2] == ["Onderwerp", "Actie"]
-    assert len(rows) > 3
+    assert expected[-1].id == ACTIES
+    for table, one in zip(tables, expected, strict=True):
+        header, *rows = table.iter(f"{W}tr")
+        assert header.find(f"{W}trPr/{W}tblHeader") is not None
+        assert [text(cell) for cell in header.iter(f"{W}tc")] == [k.label for k in one.kolommen]
+        assert len(rows) > 2
+        for row in rows:
+            assert tags(row) == [f"{one.id}.{k.id}" for k in one.kolommen]
+        assert tags(table)[0] == f"rijen.{one.id}"
+        assert tags(table).count("rij") == len(rows)
+
+
+def test_what_the_guide_does_not_say_itself_is_marked(either: Built, word: bytes) -> None:
+    plan = either.guide.content.plan.values()
+    own = [veld for element in plan for veld in element.velden if veld.herkomst == "eigen"]
+
+    assert own
+    assert len(styled(word, "Herkomst")) == len(own)
+    assert sum("eigen voorbeeld" in line for line in styled(word, "Uitleg")) == sum(
+        element.voorbeeld.herkomst == "eigen" for element in plan
+    )
 
 
 def test_what_reads_as_markup_stands_there_as_it_was_written(copy: Copy) -> None:
     copy.edit("data/plan.yml", "  vraag: ", "  vraag: Boor & <hamer>? ")
-    (file,) = word_files(read_guide(copy.root)).values()
+    file = next(iter(word_files(read_guide(copy.root)).values()))
 
     assert "Boor & <hamer>?" in text(document(file))
 

@@ -9,9 +9,7 @@ from macros.content.yaml_source import Keys
 from macros.pages.calls import Pages
 from macros.rules.registry import rule
 from macros.rules.walk import repeated
-
-ACTIES = "acties"
-"""The name of the table of actions, where others have the id of their field."""
+from macros.word.plan import ACTIES
 
 LONGEST_ID = 35
 """Of a field: Word refuses bookmarks of more than 40 signs, and ours begin with `plan_`."""

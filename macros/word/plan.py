@@ -4,21 +4,34 @@ The parts are templates (`templates/word/`), the package is the standard library
 template that somebody once saved goes along, no author, no clock.
 """
 
+import json
 import posixpath
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import jinja2
 
-from macros.content.model.plan import Planelement, Veld
+from macros.content.model.plan import Kolom, Kolomactie, Planelement
 from macros.pages.guide import Guide
-from macros.rendering.text import capital
+from macros.rendering.text import paragraphs
 from macros.word.package import packed
 
 TEMPLATES = Path(__file__).parent.parent / "templates/word"
 NAME = "plan-leeg.docx"
-LONGEST_BOOKMARK = 40
-"""Word refuses a longer name."""
+SCRIPT = "assets/plan-sjabloon.js"
+"""Where pages find the same file as a script: what stands in a folder cannot be fetched."""
+
+ACTIES = "acties"
+"""The name of the table of actions, where other tables have the id of their field."""
+
+WIDTH = 9638
+"""Of the text on a page, in twentieths of a point."""
+
+WIDE: dict[str, float] = {"tekst": 1.5, "wanneer": 0.8, "stand": 0.8}
+"""How wide a column of the table of actions is beside the others, where it differs."""
+
+ROWS, ROWS_OF_ACTIONS = 3, 6
 
 PARTS = {
     "[Content_Types].xml": "content_types",
@@ -38,13 +51,37 @@ PARTS = {
 """The parts of the file in their order, each with its template."""
 
 
-class Field(NamedTuple):
-    """A field of the plan in the file. `key`: its tag; `mark`: its bookmark; `number`: of both."""
+class Column(NamedTuple):
+    """A column of a table in the file. `breedte`: how wide, in twentieths of a point."""
 
-    veld: Veld
-    key: str
-    mark: str
-    number: int
+    id: str
+    label: str
+    breedte: int
+
+
+class Field(NamedTuple):
+    """What is filled in under a heading: words or, where there are `kolommen`, rows.
+
+    `rijen`: how many rows are there to begin with. `eigen`: the guide itself does not name it.
+    """
+
+    id: str
+    label: str
+    soort: str
+    hulp: str | None
+    eigen: bool
+    kolommen: list[Column]
+    rijen: int
+
+    @property
+    def key(self) -> str:
+        """The tag of its control."""
+        return f"plan.{self.id}"
+
+    @property
+    def mark(self) -> str:
+        """The bookmark of its heading, which has no hyphens."""
+        return f"plan_{self.id}".replace("-", "_")
 
 
 def plan_page(guide: Guide) -> str | None:
@@ -53,11 +90,23 @@ def plan_page(guide: Guide) -> str | None:
 
 
 def word_files(guide: Guide) -> dict[str, bytes]:
-    """The Word files of a site by their names, from the top of the site; none without a plan."""
+    """The Word files of a site by their names, from the top of the site; none without a plan.
+
+    The empty plan twice, byte for byte: to download, and as a script that a page can fetch.
+    """
     page = plan_page(guide)
     if page is None or not guide.content.plan:
         return {}
-    return {posixpath.join(posixpath.dirname(page), NAME): empty_plan(guide, page)}
+    file = empty_plan(guide, page)
+    return {posixpath.join(posixpath.dirname(page), NAME): file, SCRIPT: as_script(file)}
+
+
+def as_script(file: bytes) -> bytes:
+    """A script that holds a file: a text with a sign for each byte.
+
+    Once packed by a web server that is half of what base64 would be.
+    """
+    return f"globalThis.planSjabloon={json.dumps(file.decode('latin-1'))};\n".encode("ascii")
 
 
 def empty_plan(guide: Guide, page: str) -> bytes:
@@ -69,13 +118,11 @@ def empty_plan(guide: Guide, page: str) -> bytes:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["hoofdletter"] = capital
+    environment.filters["alineas"] = paragraphs
     given = {
         "gids": guide.content.gids,
         "titel": guide.pages.title(page),
-        "elementen": [
-            (element, _fields(element, guide)) for element in guide.content.plan.values()
-        ],
+        "elementen": [(element, fields(element)) for element in guide.content.plan.values()],
     }
     return packed(
         {
@@ -85,19 +132,35 @@ def empty_plan(guide: Guide, page: str) -> bytes:
     )
 
 
-def _fields(element: Planelement, guide: Guide) -> list[Field]:
-    """The fields of an element, numbered through the whole plan."""
-    before = 0
-    for other in guide.content.plan.values():
-        if other.id == element.id:
-            break
-        before += len(other.velden)
-    return [
+def fields(element: Planelement) -> list[Field]:
+    """What is filled in for an element, in order: its fields, and then its actions."""
+    found = [
         Field(
-            veld,
-            f"plan.{element.id}.{veld.id}",
-            f"plan_{before + place}_{veld.id}".replace("-", "_")[:LONGEST_BOOKMARK],
-            before + place,
+            id=veld.id,
+            label=veld.label,
+            soort=veld.soort,
+            hulp=veld.hulp,
+            eigen=veld.herkomst == "eigen",
+            kolommen=_columns(veld.kolommen),
+            rijen=ROWS,
         )
-        for place, veld in enumerate(element.velden, start=1)
+        for veld in element.velden
+    ]
+    if element.acties:
+        acties = element.acties
+        kolommen = _columns(acties.kolommen, WIDE)
+        found.append(
+            Field(ACTIES, acties.titel, "tabel", acties.hulp, False, kolommen, ROWS_OF_ACTIONS)  # noqa: FBT003
+        )
+    return found
+
+
+def _columns(
+    kolommen: Sequence[Kolom | Kolomactie], wide: dict[str, float] | None = None
+) -> list[Column]:
+    """The columns of a table, which share the width of a page."""
+    parts = [(wide or {}).get(kolom.id, 1) for kolom in kolommen]
+    return [
+        Column(kolom.id, kolom.label, int(WIDTH * part / sum(parts)))
+        for kolom, part in zip(kolommen, parts, strict=True)
     ]
