@@ -88,3 +88,21 @@ export interface Antwoordset {
   /** The editions in which was answered. */
   edities: Set<string>;
 }
+
+/** A plan as text: what goes into a Word file, a mail or a print, and what comes back from a file. */
+export interface PlanInhoud {
+  /** Words by id of the field (soort regel, tekst, datum). A new line is a new paragraph. */
+  velden: Record<string, string>;
+  /** Rows by id of the table: that of its field, or `acties` for the table of actions. */
+  rijen: Record<string, PlanRij[]>;
+}
+/** `cellen`: words by id of the column. */
+export interface PlanRij {
+  id?: string;
+  cellen: Record<string, string>;
+}
+/** A part that a file only shows, and never reads back. */
+export interface PlanDeel {
+  kop: string;
+  alineas: string[];
+}
