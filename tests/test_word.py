@@ -10,8 +10,9 @@ from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 
+from macros.content.model.plan import ACTIES
 from macros.opening import read_guide
-from macros.word.plan import ACTIES, NAME, SCRIPT, word_files
+from macros.word.plan import NAME, SCRIPT, word_files
 from tests.conftest import Built, Copy
 from tests.word import W, asked, document, styled, tags, text
 
@@ -84,8 +85,8 @@ def test_each_element_and_each_field_has_a_heading(either: Built, word: bytes) -
         label
         for element in plan
         for label in [
-            *(veld.label for veld in element.velden),
             *([element.acties.titel] if element.acties else []),
+            *(veld.label for veld in element.velden),
         ]
     ]
     assert len(styled(word, "Title")) == 1

@@ -1,17 +1,26 @@
 """Freezes an edition: how every factor reads on the day that it is published.
 
 Links and codes name factors by number only. With the frozen edition an old link still tells what
-was asked then: reworded, gone or new. Readers of the page of changes see the same.
+was asked then: reworded, gone or new. Readers of the page of changes see the same. A plan, and the
+Word file of one, name fields and trainings by id: what these were called is frozen too.
 """
 
 import datetime as dt
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from macros.content.model.editie import Editie, FactorToen, Wijziging
+from macros.content.model.editie import (
+    ActieToen,
+    Editie,
+    FactorToen,
+    TrainingToen,
+    VeldToen,
+    Wijziging,
+)
+from macros.content.model.plan import ACTIES, Kolom
 from macros.content.records import Content
 
 
@@ -78,11 +87,39 @@ def changed_factors(content: Content) -> dict[int, FactorToen | None]:
 
 def _current(content: Content) -> Editie:
     factoren = [
-        FactorToen(nummer=f.nummer, id=f.id, soort=f.soort, tekst=f.tekst)
+        FactorToen(
+            nummer=f.nummer,
+            id=f.id,
+            soort=f.soort,
+            tekst=f.tekst,
+            onderwerp=f.onderwerp,
+            acties=[ActieToen(letter=actie.letter, tekst=actie.tekst) for actie in f.acties],
+        )
         for f in sorted(content.factoren.values(), key=lambda factor: factor.nummer)
     ]
     gids = content.gids
-    return Editie.model_construct(id=gids.editie, datum=gids.editie_datum, factoren=factoren)
+    return Editie.model_construct(
+        id=gids.editie,
+        datum=gids.editie_datum,
+        factoren=factoren,
+        trainingen=[TrainingToen(id=t.id, titel=t.titel) for t in content.trainingen.values()],
+        plan=list(_plan(content)),
+    )
+
+
+def _plan(content: Content) -> Iterator[VeldToen]:
+    """What is filled in for the plan, tables with their columns."""
+    for element in content.plan.values():
+        for veld in element.velden:
+            yield from _called(veld.id, veld.label, veld.kolommen)
+        if element.acties:
+            yield from _called(ACTIES, element.acties.titel, element.acties.kolommen)
+
+
+def _called(name: str, label: str, kolommen: Iterable[Kolom]) -> Iterator[VeldToen]:
+    yield VeldToen(id=name, label=label)
+    for kolom in kolommen:
+        yield VeldToen(id=f"{name}.{kolom.id}", label=kolom.label)
 
 
 def _changes(before: Iterable[FactorToen], after: Iterable[FactorToen]) -> Changes:
@@ -104,19 +141,14 @@ def order(editie: str) -> tuple[int, ...]:
 
 
 def _as_yaml(content: Content) -> str:
+    given = _current(content).model_dump(exclude_defaults=True)
     lines = [
         "# yaml-language-server: $schema=../schema/edities.json",
         "# Gemaakt met `make editie`. Verander dit bestand nooit: oude links worden ermee gelezen.",
         f"datum: {content.gids.editie_datum.isoformat()}",
-        "factoren:",
     ]
-    for factor in _current(content).factoren:
-        # A text in JSON is a quoted text in YAML.
-        text = json.dumps(factor.tekst, ensure_ascii=False)
-        lines += [
-            f"  - nummer: {factor.nummer}",
-            f"    id: {factor.id}",
-            f"    soort: {factor.soort}",
-            f"    tekst: {text}",
-        ]
+    for name in ("factoren", "trainingen", "plan"):
+        # A record in JSON is one in YAML, with every text in quotes.
+        records = [json.dumps(record, ensure_ascii=False) for record in given.get(name, [])]
+        lines += [f"{name}:", *(f"  - {record}" for record in records)] if records else []
     return "\n".join([*lines, ""])

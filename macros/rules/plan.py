@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from macros.content.fault import Fault
 from macros.content.load import Loaded
-from macros.content.model.plan import Veld
+from macros.content.model.plan import ACTIES, Veld
 from macros.content.yaml_source import Keys
 from macros.pages.calls import Pages
 from macros.rules.registry import rule
 from macros.rules.walk import repeated
-from macros.word.plan import ACTIES
 
 LONGEST_ID = 35
 """Of a field: Word refuses bookmarks of more than 40 signs, and ours begin with `plan_`."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import jinja2
 
-from macros.content.model.plan import Kolom, Kolomactie, Planelement
+from macros.content.model.plan import ACTIES, Kolom, Planelement
 from macros.pages.guide import Guide
 from macros.rendering.text import paragraphs
 from macros.word.package import packed
@@ -21,9 +21,6 @@ TEMPLATES = Path(__file__).parent.parent / "templates/word"
 NAME = "plan-leeg.docx"
 SCRIPT = "assets/plan-sjabloon.js"
 """Where pages find the same file as a script: what stands in a folder cannot be fetched."""
-
-ACTIES = "acties"
-"""The name of the table of actions, where other tables have the id of their field."""
 
 WIDTH = 9638
 """Of the text on a page, in twentieths of a point."""
@@ -133,8 +130,14 @@ def empty_plan(guide: Guide, page: str) -> bytes:
 
 
 def fields(element: Planelement) -> list[Field]:
-    """What is filled in for an element, in order: its fields, and then its actions."""
-    found = [
+    """What is filled in for an element, in order: its actions, and then its fields."""
+    found = []
+    if acties := element.acties:
+        kolommen = _columns(acties.kolommen, WIDE)
+        found.append(
+            Field(ACTIES, acties.titel, "tabel", acties.hulp, False, kolommen, ROWS_OF_ACTIONS)  # noqa: FBT003
+        )
+    return found + [
         Field(
             id=veld.id,
             label=veld.label,
@@ -146,18 +149,9 @@ def fields(element: Planelement) -> list[Field]:
         )
         for veld in element.velden
     ]
-    if element.acties:
-        acties = element.acties
-        kolommen = _columns(acties.kolommen, WIDE)
-        found.append(
-            Field(ACTIES, acties.titel, "tabel", acties.hulp, False, kolommen, ROWS_OF_ACTIONS)  # noqa: FBT003
-        )
-    return found
 
 
-def _columns(
-    kolommen: Sequence[Kolom | Kolomactie], wide: dict[str, float] | None = None
-) -> list[Column]:
+def _columns(kolommen: Sequence[Kolom], wide: dict[str, float] | None = None) -> list[Column]:
     """The columns of a table, which share the width of a page."""
     parts = [(wide or {}).get(kolom.id, 1) for kolom in kolommen]
     return [

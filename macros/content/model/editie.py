@@ -3,9 +3,28 @@
 import datetime as dt
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
-from macros.content.model.base import Anker, EditieNaam, Id, Nummer, Pagina, Record, Soort, Tekst
+from macros.content.model.base import (
+    Anker,
+    EditieNaam,
+    Id,
+    Letter,
+    Nummer,
+    Pagina,
+    Record,
+    Soort,
+    Tekst,
+)
+
+PLAATS = r"^[a-z0-9-]+(\.[a-z0-9-]+)?$"
+
+
+class ActieToen(Record):
+    """An action of a factor as an edition had it."""
+
+    letter: Letter
+    tekst: Tekst
 
 
 class FactorToen(Record):
@@ -15,14 +34,35 @@ class FactorToen(Record):
     id: Id
     soort: Soort
     tekst: Tekst
+    onderwerp: Tekst | None = None
+    acties: list[ActieToen] = []
+
+
+class TrainingToen(Record):
+    """A training as an edition called it."""
+
+    id: Id
+    titel: Tekst
+
+
+class VeldToen(Record):
+    """A field or a table of the plan, or a column (`berichten.wie`), as an edition called it."""
+
+    id: Annotated[str, StringConstraints(pattern=PLAATS)]
+    label: Tekst
 
 
 class Editie(Record):
-    """An edition as it was published, written by `make editie`: old links are read with it."""
+    """An edition as it was published, written by `make editie`.
+
+    Old links and codes are read by its factors, old Word files by what its plan was called.
+    """
 
     id: EditieNaam
     datum: dt.date
     factoren: Annotated[list[FactorToen], Field(min_length=1)]
+    trainingen: list[TrainingToen] = []
+    plan: list[VeldToen] = []
 
 
 class Punt(Record):

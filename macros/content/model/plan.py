@@ -13,11 +13,17 @@ Actiekolom = Literal["onderwerp", "tekst", "wie", "wanneer", "waaraan", "stand"]
 one sees that it works; `stand`: how far it is."""
 
 
+ACTIES = "acties"
+"""The name of the table of actions, where other tables have the id of their field."""
+
+
 class Kolom(Record):
-    """A column of a table of the plan."""
+    """A column of a table of the plan. `eerst`: it belongs to the first, short plan."""
 
     id: Id
     label: Tekst
+    hulp: Tekst | None = None
+    eerst: Literal["wel"] | None = None
 
 
 class Voorsteldeel(Record):
@@ -55,13 +61,10 @@ class Veld(Record):
     voorstel: Voorstel | None = None
 
 
-class Kolomactie(Record):
-    """A column of the table of actions. `eerst`: it belongs to the first, short plan."""
+class Kolomactie(Kolom):
+    """A column of the table of actions."""
 
     id: Actiekolom
-    label: Tekst
-    hulp: Tekst | None = None
-    eerst: Literal["wel"] | None = None
 
 
 class Actietabel(Record):
