@@ -1,6 +1,6 @@
 /**
- * The chosen context alone, for a page that asks nothing: the dossier is read and written as it
- * stands, and whatever cannot be read is left alone.
+ * For a page without an aid: the dossier is read as it stands, of the chosen context it is written
+ * too, and whatever cannot be read is left alone.
  */
 
 /** The version whose place for the context this is; later ones are not touched. */
@@ -22,9 +22,9 @@ export class ContextStore extends EventTarget {
     });
   }
 
-  /** @returns {unknown} */
-  get() {
-    return this.#read()?.context?.waarde ?? null;
+  /** @param {string[]} path @returns {unknown} */
+  get(...path) {
+    return path.reduce((at, key) => at?.[key], this.#read())?.waarde ?? null;
   }
 
   /** @param {string[]} _path @param {string | null} waarde */

@@ -102,10 +102,11 @@ const keyOf = (details) => /** @type {HTMLElement} */ (details).dataset.key;
  * Something to keep, as a file.
  *
  * @param {string} name
- * @param {string} text
+ * @param {string | Blob} content
+ * @param {string} [type]
  */
-export function download(name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+export function download(name, content, type = "application/json") {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = h("a", { href: address, download: name, hidden: true });
   document.body.append(link);
   link.click();
@@ -137,4 +138,16 @@ export function ask(title, body, choices) {
   dialog.addEventListener("close", () => dialog.remove());
   document.querySelector("article")?.append(dialog);
   dialog.showModal();
+}
+
+/**
+ * Where others find this page: the address under which it was published, else the one in the bar
+ * without what was searched for. From a folder there is none.
+ */
+export function publishedAddress() {
+  const canonical = /** @type {HTMLLinkElement | null} */ (
+    document.querySelector("link[rel=canonical]")
+  );
+  if (canonical) return canonical.href;
+  return location.protocol === "file:" ? "" : location.origin + location.pathname;
 }

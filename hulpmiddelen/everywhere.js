@@ -1,8 +1,9 @@
 /**
- * On every page: the chosen context in the header, its call-outs in front, the others folded.
+ * On every page: the chosen context in the header, its call-outs in front, the others folded; and in
+ * fields of the plan what was written there.
  *
  * @typedef {EventTarget & {
- *   get: (key: string) => unknown, set: (path: string[], waarde: string | null) => void,
+ *   get: (...path: string[]) => unknown, set: (path: string[], waarde: string | null) => void,
  * }} KeepsContext
  */
 
@@ -78,6 +79,23 @@ export function showContext(store) {
     shown = chosen;
     for (const show of kaders) show(chosen);
     for (const { row, told } of rows) told.hidden = row.dataset.context !== chosen;
+  };
+  store.addEventListener("change", update);
+  update();
+}
+
+/** @param {KeepsContext} store */
+export function showFields(store) {
+  const fields = /** @type {NodeListOf<HTMLTextAreaElement>} */ (
+    document.querySelectorAll("[data-planvelden] [data-veld]")
+  );
+  const update = () => {
+    // Once they were touched, another script minds them.
+    if ("planVelden" in globalThis) return;
+    for (const field of fields) {
+      const kept = store.get("plan", "velden", String(field.dataset.veld));
+      if (field !== document.activeElement) field.value = String(kept ?? "");
+    }
   };
   store.addEventListener("change", update);
   update();

@@ -4,7 +4,7 @@
  */
 
 import { aidElement } from "./aid.js";
-import { showContext } from "./everywhere.js";
+import { showContext, showFields } from "./everywhere.js";
 import { Store } from "./store.js";
 
 /**
@@ -16,13 +16,14 @@ export function pageOf() {
   return { gids, editie };
 }
 
-/** @type {() => Store} */
-function theStore() {
+/** The one dossier of the page. @returns {Store} */
+export function theStore() {
   const page = /** @type {{dossierStore?: Store}} */ (globalThis);
   if (!page.dossierStore) {
     const { gids, editie } = pageOf();
     page.dossierStore = new Store(gids, editie);
     showContext(page.dossierStore);
+    showFields(page.dossierStore);
   }
   return page.dossierStore;
 }

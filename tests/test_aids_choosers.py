@@ -570,7 +570,7 @@ def test_a_training_alone_is_warned_about_where_it_mends_nothing(
         own = sum(actie.herkomst == "eigen" for actie in stuck.acties)
         marks = region.get_by_text(says("trainingkiezer.eigen_actie"), exact=True)
         expect(marks).to_have_count(own)
-        region.get_by_role("checkbox", name=stuck.acties[0].tekst).click()
+        region.get_by_role("button", name=f"Zet in mijn plan: {stuck.acties[0].tekst}").click()
         expect(warning(page)).to_have_count(0)
         ((action, chosen),) = kept(page)["plan"]["acties"].items()
         assert action == f"{stuck.nummer}{stuck.acties[0].letter}"
@@ -584,7 +584,7 @@ def test_choosing_an_action_in_the_warning_keeps_the_focus_in_the_page(
     mine = dossier({stuck.nummer: weak(stuck)}, activiteiten=leaf([TRAINING.id]))
     with profile(browser, address, mine) as page:
         page.goto(address + TRAININGKIEZER)
-        page.get_by_role("checkbox", name=stuck.acties[0].tekst).focus()
+        page.get_by_role("button", name=f"Zet in mijn plan: {stuck.acties[0].tekst}").focus()
         page.keyboard.press("Space")
 
         expect(warning(page)).to_have_count(0)

@@ -226,6 +226,18 @@ export function eigenOf(dossier, ronde) {
 }
 
 /**
+ * What stands directly in a branch, by its keys.
+ *
+ * @param {Json | undefined} tak
+ * @returns {[key: string, waarde: Json][]}
+ */
+export function leavesOf(tak) {
+  return Object.entries(isTak(tak) ? tak : {}).flatMap(([key, leaf]) =>
+    isLeaf(leaf) ? [[key, leaf.waarde]] : []
+  );
+}
+
+/**
  * @param {Json | undefined} a
  * @param {Json | undefined} b
  * @returns {Json | undefined}

@@ -118,6 +118,61 @@ export interface FactorToen {
   tekst: string;
 }
 
+/** A column of a table of the plan. `eerst`: it belongs to the first, short plan. */
+export interface Kolom {
+  id: string;
+  label: string;
+  eerst?: boolean;
+}
+
+/** A part of a proposal: the words of one field under a heading. */
+export interface Voorsteldeel {
+  kop: string;
+  veld: string;
+}
+
+/** What a field becomes for who decides. */
+export interface Voorstel {
+  titel: string;
+  delen: Voorsteldeel[];
+}
+
+/** Something to fill in for an element of the plan. */
+export interface Planveld {
+  id: string;
+  label: string;
+  soort: "regel" | "tekst" | "datum" | "tabel";
+  eerst?: boolean;
+  vult?: "helpt" | "aandacht";
+  agenda?: string;
+  kolommen?: Kolom[];
+  voorstel?: Voorstel;
+}
+
+/** The table of actions. */
+export interface Actietabel {
+  titel: string;
+  kolommen: Kolom[];
+  standen: string[];
+  agenda: string | null;
+}
+
+/** An element of the plan. */
+export interface Planelement {
+  id: string;
+  titel: string;
+  thema: string | null;
+  velden: Planveld[];
+  acties: Actietabel | null;
+}
+
+/** What former editions called what a plan may hold: labels by id, and factors by nummer. */
+export interface Vroeger {
+  velden: Record<string, string[]>;
+  trainingen: Record<string, string>;
+  factoren: Record<string, string>;
+}
+
 /** All that a page hands to an aid. An aid that does not ask about factors has none. */
 export interface Gegevens {
   gids: string;
@@ -132,4 +187,6 @@ export interface Gegevens {
   edities: Record<string, Record<string, FactorToen>>;
   trainingen: Training[];
   aarden: Record<string, Aard>;
+  plan: Planelement[];
+  vroeger: Vroeger;
 }

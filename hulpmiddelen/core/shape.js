@@ -49,6 +49,9 @@ const factor = (waarde) => text(waarde) || Number.isInteger(waarde);
 const orNone = (check) => (waarde) => waarde === undefined || waarde === null || check(waarde);
 
 /** @type {Check} */
+const cells = (waarde) => isTak(waarde) && Object.values(waarde).every(text);
+
+/** @type {Check} */
 const simple = (waarde) => waarde === undefined || typeof waarde === "boolean" || text(waarde);
 
 /** @type {Shape & {}} */
@@ -85,9 +88,18 @@ export const SHAPE = {
           effect: simple,
           wie: simple,
           wanneer: simple,
+          onderwerp: simple,
+          waaraan: simple,
+          stand: simple,
+          training: orNone(text),
         }),
       ),
     },
+    // The rows of other tables, by table and row; and in which order rows stand, by table.
+    rijen: { "*": { "*": orCleared(cells) } },
+    volgorde: { "*": orCleared(listOf(text, MOST_KEYS)) },
+    // Tells this plan from all others, in calendars.
+    sleutel: orCleared(text),
   },
 };
 

@@ -12,10 +12,14 @@ export type {
   FactorToen,
   Gegevens,
   Kader,
+  Kolom,
+  Planelement,
+  Planveld,
   Regel,
   Schaal,
   Thema,
   Training,
+  Vroeger,
 } from "./gegevens.d.ts";
 
 /** The factors of a frozen edition, by nummer. */
@@ -89,20 +93,34 @@ export interface Antwoordset {
   edities: Set<string>;
 }
 
+/** A row of a table of the plan. `uit`: what filled it in; null once the reader wrote in it. */
+export interface Rij {
+  id: string;
+  /** Words by id of the column. */
+  cellen: Record<string, string>;
+  factor?: number | string;
+  training?: string;
+  uit: "scan" | "trainingkiezer" | null;
+}
+
 /** A plan as text: what goes into a Word file, a mail or a print, and what comes back from a file. */
 export interface PlanInhoud {
-  /** Words by id of the field (soort regel, tekst, datum). A new line is a new paragraph. */
+  /** Words by id of the field. A new line is a new paragraph. */
   velden: Record<string, string>;
   /** Rows by id of the table: that of its field, or `acties` for the table of actions. */
   rijen: Record<string, PlanRij[]>;
 }
-/** `cellen`: words by id of the column. */
 export interface PlanRij {
   id?: string;
   cellen: Record<string, string>;
 }
-/** A part that a file only shows, and never reads back. */
+/** A part that a file only shows, and that is never read back. */
 export interface PlanDeel {
   kop: string;
   alineas: string[];
+}
+/** Such parts under a title. */
+export interface PlanStuk {
+  titel: string;
+  delen: PlanDeel[];
 }

@@ -8,6 +8,7 @@ import { factorsOf } from "../core/score.js";
 import { answers } from "../parts/answers.js";
 import { keep } from "../parts/keep.js";
 import { ownFactorsOf } from "../parts/own-factors.js";
+import { whenPlanned } from "../parts/put-in-plan.js";
 import { result } from "../parts/result.js";
 import { share } from "../parts/share.js";
 import { summary } from "../parts/summary.js";
@@ -22,12 +23,14 @@ export function factorScan(element, aid) {
     factor.tekst = text?.textContent ?? "";
   }
   const lists = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-thema]")]);
+  const outcome = result(element, aid);
   // A chapter brings the texts of fewer parts.
   return [
     answers(aid),
     summary(aid),
     ...lists.map((list) => ownFactorsOf(list, aid)),
-    result(element, aid),
+    outcome,
+    whenPlanned(aid, outcome),
     ...(teksten.geheel ? [tackle(element, aid), share(element, aid)] : []),
     keep(element, aid),
   ];

@@ -9,6 +9,7 @@ import { isTied, leftOver } from "../core/advice.js";
 import { answerOf } from "../core/score.js";
 import { capital, fill } from "../core/words.js";
 import { h, renew } from "../dom.js";
+import { putInPlan } from "./put-in-plan.js";
 import { factorOf, known } from "./training-advice.js";
 
 /** @param {HTMLElement} element @param {Aid} aid @returns {Part} */
@@ -34,21 +35,18 @@ export function beyondTraining(element, aid) {
   const answered = (nummer) => answerOf(gegevens.schaal, mine().antwoorden[nummer])?.titel ?? "";
 
   /** @param {{id: string, factor: number, tekst: string, eigen?: boolean}} action */
-  const choice = ({ id, factor, tekst, eigen }) => {
-    const box = h("input", {
-      type: "checkbox",
-      "data-key": id,
-      change: () =>
-        store.set(["plan", "acties", id], { factor, tekst, ...stored(id), doen: box.checked }),
-    });
-    box.checked = stored(id).doen === true;
-    return h(
-      "div",
+  const choice = ({ id, factor, tekst, eigen }) =>
+    h(
+      "li",
       {},
-      h("label", { class: "keuze" }, box, ` ${tekst}`),
+      `${tekst} `,
+      putInPlan(aid, id, {
+        factor,
+        onderwerp: capital(factorOf(aid, factor).onderwerp),
+        tekst,
+      }),
       eigen && h("p", { class: "eigen" }, t.eigen_actie),
     );
-  };
 
   /** What a training cannot do here. @param {Factor} factor */
   const about = ({ aard, nummer }) => {
@@ -65,7 +63,7 @@ export function beyondTraining(element, aid) {
       h("span", { class: "stelling" }, factor.tekst),
       h("p", {}, fill(t.jouw_antwoord, { antwoord: answered(factor.nummer) })),
       h("p", {}, about(factor)),
-      ...actions(factor).map(choice),
+      h("ul", {}, ...actions(factor).map(choice)),
     );
 
   return {

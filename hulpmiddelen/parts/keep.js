@@ -14,12 +14,18 @@ import { kindOf } from "../response/mine.js";
 
 const SHOWN = 12;
 
-/** @param {HTMLElement} element @param {Aid} aid @returns {Part} */
-export function keep(element, { store, gegevens, teksten, say, changeMany }) {
+/**
+ * @param {HTMLElement} element
+ * @param {Aid} aid
+ * @param {{kinds: string, open: (file: File) => Promise<string | null>}} [other] What else can be
+ *   opened, by the end of its name; `open` gives what is wrong with it, in words.
+ * @returns {Part}
+ */
+export function keep(element, { store, gegevens, teksten, say, changeMany }, other) {
   const t = teksten.dossier;
   const wrong = h("p", { class: "fout", role: "alert" });
   const status = h("div", { class: "opslag", role: "alert" });
-  const name = () => fill(t.bestandsnaam, { gids: gegevens.gids, datum: today() });
+  const name = () => fill(t.bestandsnaam, { gids: gegevens.gids, datum: fileDate() });
   const whole = () => JSON.stringify(store.dossier, null, 2);
   // Nobody tells whether a browser saved it; in a frame it may not be allowed to.
   /** @param {string} content */
@@ -45,14 +51,18 @@ export function keep(element, { store, gegevens, teksten, say, changeMany }) {
 
   const file = h("input", {
     type: "file",
-    accept: ".json,application/json",
+    accept: [".json,application/json", ...(other ? [other.kinds] : [])].join(),
     class: "verborgen",
     tabindex: -1,
     "aria-hidden": "true",
     change: async () => {
       const chosen = file.files?.[0];
       file.value = "";
-      if (chosen) open(await chosen.text().catch(() => null));
+      if (!chosen) return;
+      // An old file of the same program bears the beginning of the name of a new one.
+      const isOther = other && /\.docx?$/i.test(chosen.name);
+      wrong.textContent = isOther ? await other.open(chosen) : "";
+      if (!isOther) open(await chosen.text().catch(() => null));
     },
   });
   const pick = button(t.open, () => file.click());
@@ -217,7 +227,7 @@ function contents(dossier) {
 }
 
 /** The date here, as a file name has it. */
-function today() {
+export function fileDate() {
   const now = new Date();
   const two = (/** @type {number} */ part) => String(part).padStart(2, "0");
   return [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join("-");

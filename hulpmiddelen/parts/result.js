@@ -2,31 +2,27 @@
  * What comes out of the reader's own answers.
  *
  * @import { Aid, Part } from "../aid.js"
- * @import { Antwoordset } from "../core/types.d.ts"
+ * @import { Antwoordset, Factor } from "../core/types.d.ts"
  */
 
 import { newSince } from "../core/editions.js";
-import { button, h, renew } from "../dom.js";
+import { capital } from "../core/words.js";
+import { h, renew } from "../dom.js";
 import { holdsAnything, leftOutOf, resultOf } from "../response/view.js";
 import { actionsOn, noteOn, writtenAbout } from "../response/written.js";
 import { onPaper } from "./on-paper.js";
+import { printer } from "./printing.js";
+import { putInPlan } from "./put-in-plan.js";
 
 /** @param {HTMLElement} element @param {Aid} aid @returns {Part} */
 export function result(element, aid) {
-  const { store, gegevens, teksten, mine, signal, say } = aid;
+  const { store, gegevens, teksten, mine, signal } = aid;
   const t = teksten.resultaat;
   const body = h("div");
-  const printer = (/** @type {string} */ text, /** @type {boolean} */ list) =>
-    button(text, () => {
-      element.classList.toggle("print-lijst", list);
-      // In a frame it may not be allowed; nothing happens then, and nothing else tells.
-      let begun = false;
-      addEventListener("beforeprint", () => begun = true, { once: true });
-      print();
-      if (!begun) say(t.print_lukt_niet);
-    });
-  const [printResult, printList] = [printer(t.print, false), printer(t.print_lijst, true)];
-  addEventListener("afterprint", () => element.classList.remove("print-lijst"), { signal });
+  const [printResult, printList] = [
+    printer(element, aid, t.print, false),
+    printer(element, aid, t.print_lijst, true),
+  ];
   const paper = onPaper(aid);
   const head = paper.node;
   const node = h(
@@ -86,6 +82,8 @@ export function result(element, aid) {
       level: /** @type {const} */ (3),
       note: (/** @type {number | string} */ nummer) => noteOn(store, nummer),
       actions: (/** @type {number | string} */ nummer) => actionsOn(store, nummer),
+      plan: (/** @type {Factor} */ { nummer, onderwerp }) =>
+        putInPlan(aid, `${nummer}-eigen`, { factor: nummer, onderwerp: capital(onderwerp) }),
       fresh: teksten.geheel ? fresh() : [],
     };
     paper.update?.();

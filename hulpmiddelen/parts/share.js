@@ -8,7 +8,7 @@ import { encodeCode } from "../core/code.js";
 import { encodeLink } from "../core/link.js";
 import { copy } from "../copy.js";
 import { fill, inWords } from "../core/words.js";
-import { button, fetchScript, h } from "../dom.js";
+import { button, fetchScript, h, publishedAddress } from "../dom.js";
 
 /**
  * What reads answers of others, fetched when there are some to read.
@@ -145,16 +145,4 @@ export function share(element, aid) {
       left.hidden = left.textContent === "";
     },
   };
-}
-
-/**
- * Where others find this page: the address under which it was published, else the one in the bar
- * without what was searched for. From a folder there is none.
- */
-function publishedAddress() {
-  const canonical = /** @type {HTMLLinkElement | null} */ (
-    document.querySelector("link[rel=canonical]")
-  );
-  if (canonical) return canonical.href;
-  return location.protocol === "file:" ? "" : location.origin + location.pathname;
 }

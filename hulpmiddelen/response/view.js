@@ -16,10 +16,11 @@ const GROUPS = /** @type {const} */ (["helpt", "aandacht", "midden", "uitzoeken"
  * @typedef {{gegevens: Gegevens, t: any, set: Antwoordset, context: string | null, key: string,
  *   level: 3 | 4, beside?: (nummer: number | string) => string | null | undefined,
  *   note?: (nummer: number | string) => string | null,
+ *   plan?: (factor: Factor) => HTMLElement,
  *   actions?: (nummer: number | string) => string[], fresh?: number[]}} View
  *   `t`: the texts of a result. `key`: what tells its ids and controls from those of another set.
  *   `level`: of the headings of themas. `beside`: what is said beside a factor; `note`: what was
- *   noted about it, for paper.
+ *   noted about it, for paper. `plan`: what puts a factor that asks attention in the plan.
  */
 
 /** Each thema of the set. @param {View} view */
@@ -115,7 +116,7 @@ function aboutThema(view, thema) {
 }
 
 /** @param {View} view @param {Factor | EigenFactor} factor @param {string | null | undefined} teken */
-function row({ gegevens: { schaal }, t, key, beside, note }, factor, teken) {
+function row({ gegevens: { schaal }, t, key, beside, note, plan }, factor, teken) {
   const weight = kracht(schaal, factor, teken);
   const said = answerOf(schaal, teken)?.titel;
   const plays = factor.soort === "belemmerend" && { zwak: t.speelt, sterk: t.speelt_nauwelijks }[
@@ -141,6 +142,8 @@ function row({ gegevens: { schaal }, t, key, beside, note }, factor, teken) {
     weight !== null && bar(weight, highest(schaal)),
     also && h("span", { class: "uitkomst-ernaast" }, also),
     noted && h("span", { class: "notitie-op-papier" }, noted),
+    plan && "aard" in factor && ["zwak", "onzeker"].includes(outcome(schaal, factor, teken)) &&
+      plan(factor),
   );
 }
 

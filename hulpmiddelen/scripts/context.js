@@ -1,8 +1,10 @@
-/** On a page without an aid, for who has filled in something: the context that they chose. */
+/** On a page without an aid, for who has filled in something: their context, and what they wrote. */
 
 import { ContextStore } from "../context-store.js";
-import { showContext } from "../everywhere.js";
+import { showContext, showFields } from "../everywhere.js";
 
 const { gids = "", editie = "" } =
   /** @type {HTMLElement | null} */ (document.querySelector("script[data-gids]"))?.dataset ?? {};
-showContext(new ContextStore(gids, editie));
+const store = new ContextStore(gids, editie);
+showContext(store);
+showFields(store);

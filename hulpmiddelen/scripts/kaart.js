@@ -6,6 +6,7 @@
  */
 
 import { copy } from "../copy.js";
+import { fetchScript } from "../dom.js";
 
 const sending = /** @type {HTMLElement | null} */ (document.querySelector("[data-plek=verzenden]"));
 if (sending) makeSendable(sending);
@@ -15,6 +16,17 @@ const inBoth = (lines) => ({
   "text/plain": lines.map((line) => line.textContent).join("\n"),
   "text/html": lines.map((line) => line.outerHTML).join(""),
 });
+
+/**
+ * What puts something in the plan, fetched when it is asked for.
+ *
+ * @returns {Promise<typeof import("./planvelden.js").PLAN_VELDEN>}
+ */
+async function forPlan() {
+  const page = /** @type {any} */ (globalThis);
+  if (!page.planVelden) await fetchScript("planvelden");
+  return page.planVelden;
+}
 
 /** @param {Record<string, string>} forms */
 function putBoth(forms) {
@@ -46,6 +58,13 @@ function makeSendable(sending) {
     button.addEventListener("click", does);
   };
   enable(find("[data-print]"), () => print());
+  const planned = sending.querySelector("[data-plan]");
+  if (planned instanceof HTMLElement) {
+    enable(planned, async () => {
+      const { addTraining } = await forPlan();
+      addTraining(String(planned.dataset.plan), String(text.children[0].textContent), planned);
+    });
+  }
 
   const here = location.protocol.startsWith("http") ? location.origin + location.pathname : null;
   const address = sending.dataset.adres ?? here;

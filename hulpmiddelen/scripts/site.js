@@ -82,17 +82,28 @@ if (location.protocol === "file:") {
   });
 }
 
+/** @param {string | undefined} name */
+function fetchOwn(name) {
+  const script = document.createElement("script");
+  script.src = new URL(`assets/${name}.js`, base).href;
+  document.head.append(script);
+}
+
+// What keeps fields of the plan, and puts actions in it, comes at their first touch.
+const touches = ["focusin", "pointerdown", "toggle"];
+const onTouch = (/** @type {Event} */ { target }) => {
+  if (!/** @type {Element} */ (target).closest?.("[data-planvelden],[data-planacties]")) return;
+  for (const kind of touches) removeEventListener(kind, onTouch, true);
+  fetchOwn("planvelden");
+};
+for (const kind of touches) addEventListener(kind, onTouch, true);
+
 // The script of an aid: at once for whoever has filled in something; else when the aid comes near the
 // view. Who only reads does not wait for it. Without an aid, the chosen context is all that a page
 // has to know.
 function loadAids() {
   /** @param {Element | null} aid */
-  const load = (aid) => {
-    const name = aid instanceof HTMLElement ? aid.dataset.aid : "context";
-    const script = document.createElement("script");
-    script.src = new URL(`assets/${name}.js`, base).href;
-    document.head.append(script);
-  };
+  const load = (aid) => fetchOwn(aid instanceof HTMLElement ? aid.dataset.aid : "context");
   let kept = false;
   try {
     kept = localStorage.getItem(`dossier:${gids}`) !== null;

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from macros.aids import shape
+from macros.aids.plan import called_before, plan_elements
 from macros.aids.shape import Gegevens
 from macros.content.edition import former
 from macros.content.model.base import Breuk
@@ -29,10 +30,11 @@ Address = Callable[[str, str], str]
 """The address of a record, by its collection and id, seen from the page."""
 
 GROUPS = {
-    "thema": ("scan", "eigen", "resultaat"),
-    "scan": ("scan", "geheel", "eigen", "resultaat", "aanpak", "delen"),
+    "thema": ("scan", "eigen", "resultaat", "in_plan"),
+    "scan": ("scan", "geheel", "eigen", "resultaat", "in_plan", "aanpak", "delen"),
     "context": ("contextkiezer",),
-    "training": ("trainingkiezer",),
+    "training": ("trainingkiezer", "in_plan"),
+    "plan": ("plan", "in_plan"),
 }
 SHARED = ("melding", "papier", "dossier")
 """Which texts each aid needs."""
@@ -57,24 +59,35 @@ def aid_data(content: Content, address: Address, aid: str, *themas: str) -> Gege
         "edities": {},
         "trainingen": [],
         "aarden": {},
+        "plan": [],
+        "vroeger": {"velden": {}, "trainingen": {}, "factoren": {}},
     }
     if aid == "context":
         data["contextvragen"] = [_contextvraag(vraag) for vraag in content.contextvragen.values()]
         return data
     data["themas"] = [_thema(thema, address, aid) for thema in chosen]
-    if aid != "training":
+    if aid in {"thema", "scan"}:
         data["kaders"] = _kaders(content, address, chosen)
     # A link or code of a former edition is read by all that it asked. Elsewhere what has changed
     # since is enough.
     tell = _editie if aid == "scan" else partial(_changed_since, content)
     data["edities"] = {editie.id: tell(editie) for editie in former(content)}
-    if aid == "training":
+    if aid == "plan":
+        data["plan"] = plan_elements(content)
+        data["vroeger"] = called_before(content)
+    if aid in {"training", "plan"}:
         data["trainingen"] = [_training(content, t, address) for t in content.trainingen.values()]
         data["aarden"] = {
             aard.id: {"door_training": aard.door_training == "wel", "uitleg": aard.uitleg}
             for aard in content.aarden.values()
         }
     return data
+
+
+def plan_texts() -> dict[str, Any]:
+    """What is said where something is put in the plan from another page."""
+    texts = _texts()
+    return {"t": texts["plan"] | texts["in_plan"], "status": texts["dossier"]["status"]}
 
 
 @cache
@@ -136,7 +149,7 @@ def _factor(factor: Factor, address: Address, aid: str) -> shape.Factor:
         "nummer": factor.nummer,
         "soort": factor.soort,
         "onderwerp": factor.onderwerp,
-        "tekst": factor.tekst if aid == "training" else "",
+        "tekst": factor.tekst if aid in {"training", "plan"} else "",
         "aard": factor.aard,
         "adres": address("factoren", factor.id),
     }

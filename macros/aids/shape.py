@@ -143,6 +143,68 @@ class FactorToen(TypedDict):
     tekst: str
 
 
+class Kolom(TypedDict):
+    """A column of a table of the plan. `eerst`: it belongs to the first, short plan."""
+
+    id: str
+    label: str
+    eerst: NotRequired[bool]
+
+
+class Voorsteldeel(TypedDict):
+    """A part of a proposal: the words of one field under a heading."""
+
+    kop: str
+    veld: str
+
+
+class Voorstel(TypedDict):
+    """What a field becomes for who decides."""
+
+    titel: str
+    delen: list[Voorsteldeel]
+
+
+class Planveld(TypedDict):
+    """Something to fill in for an element of the plan."""
+
+    id: str
+    label: str
+    soort: Literal["regel", "tekst", "datum", "tabel"]
+    eerst: NotRequired[bool]
+    vult: NotRequired[Literal["helpt", "aandacht"]]
+    agenda: NotRequired[str]
+    kolommen: NotRequired[list[Kolom]]
+    voorstel: NotRequired[Voorstel]
+
+
+class Actietabel(TypedDict):
+    """The table of actions."""
+
+    titel: str
+    kolommen: list[Kolom]
+    standen: list[str]
+    agenda: str | None
+
+
+class Planelement(TypedDict):
+    """An element of the plan."""
+
+    id: str
+    titel: str
+    thema: str | None
+    velden: list[Planveld]
+    acties: Actietabel | None
+
+
+class Vroeger(TypedDict):
+    """What former editions called what a plan may hold: labels by id, and factors by nummer."""
+
+    velden: dict[str, list[str]]
+    trainingen: dict[str, str]
+    factoren: dict[str, str]
+
+
 class Gegevens(TypedDict):
     """All that a page hands to an aid. An aid that does not ask about factors has none."""
 
@@ -158,3 +220,5 @@ class Gegevens(TypedDict):
     edities: dict[str, dict[str, FactorToen]]
     trainingen: list[Training]
     aarden: dict[str, Aard]
+    plan: list[Planelement]
+    vroeger: Vroeger

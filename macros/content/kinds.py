@@ -151,7 +151,7 @@ class Kinds:
         "planelement",
         optional=True,
         each=("planelement",),
-        all=("plan",),
+        all=("plan", "planformulier"),
         home="planelement",
         anchor="plan-{}",
     )

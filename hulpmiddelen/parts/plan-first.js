@@ -1,0 +1,64 @@
+/**
+ * The first, short plan: what it lacks, that it is ready, and the way to the rest. Which of the two
+ * is shown, the reader says; somebody whose plan holds more sees all of it.
+ *
+ * @import { Aid, Part } from "../aid.js"
+ */
+
+import { lackingFirst } from "../core/plan.js";
+import { fill } from "../core/words.js";
+import { button, h } from "../dom.js";
+import { knownOf } from "./plan-known.js";
+import { holdsMore } from "./plan-overview.js";
+
+const SHORT = "plan--eerst";
+
+/** @param {HTMLElement} element @param {Aid} aid @param {() => Node} wordButton @returns {Part} */
+export function firstPlan(element, aid, wordButton) {
+  const { store, gegevens, teksten, form } = aid;
+  const t = teksten.plan;
+  const short = (/** @type {boolean} */ yes) => element.classList.toggle(SHORT, yes);
+  const begin = /** @type {HTMLElement} */ (form.querySelector(".plan-begin"));
+  // At the first heading of the rest, so that one sees what came.
+  const more = button(t.verder, () => {
+    short(false);
+    const first = form.querySelector("[data-element] h2");
+    if (first instanceof HTMLElement) {
+      first.tabIndex = -1;
+      first.focus();
+    }
+  });
+  const less = button(t.terug, () => {
+    short(true);
+    begin.querySelector("h2")?.scrollIntoView();
+    form.querySelector("textarea")?.focus();
+  }, { class: "knop--klein" });
+  const lacking = h("p", { role: "status" });
+  const ready = h(
+    "div",
+    { class: "plan-klaar", role: "group", "aria-labelledby": "plan-klaar" },
+    h("h3", { id: "plan-klaar" }, t.klaar_titel),
+    h("p", {}, t.klaar),
+    h("p", { class: "knoppen" }, wordButton(), more),
+  );
+  const skip = h("p", { class: "knoppen plan-over" }, button(t.verder, () => more.click()));
+  const node = h("div", { class: "plan-stand" }, lacking, ready, skip);
+  form.append(node);
+  const back = h("p", { class: "plan-terug", "data-verder": true }, less);
+  form.prepend(back);
+  if (holdsMore(store.dossier, gegevens)) short(false);
+
+  return {
+    node,
+    on: ["velden", "acties", "rijen", "volgorde", "gekozen", "activiteiten", "antwoorden"],
+    update() {
+      const wat = lackingFirst(gegevens, knownOf(aid));
+      const said = wat.length ? fill(t.nog, { wat: wat.join(" · ") }) : t.klaar_titel;
+      if (lacking.textContent !== said) lacking.textContent = said;
+      lacking.classList.toggle("verborgen", !wat.length);
+      ready.hidden = wat.length > 0;
+      element.classList.toggle("plan--klaar", !wat.length);
+      skip.hidden = wat.length === 0;
+    },
+  };
+}
