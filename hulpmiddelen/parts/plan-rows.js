@@ -128,8 +128,10 @@ export function planRows(box, aid) {
         from.hidden = rij.uit === null;
         from.textContent = rij.uit === "scan" ? t.uit_scan : rij.uit ? t.uit_kiezer : "";
         const onderwerp = typeof rij.factor === "number" && onderwerpOf(gegevens, rij.factor);
-        tie.hidden = !onderwerp;
-        tie.textContent = onderwerp ? fill(t.uit_factor, { onderwerp: capital(onderwerp) }) : "";
+        // Where the row calls it otherwise: its factor stays named.
+        const named = onderwerp && capital(onderwerp) !== rij.cellen.onderwerp;
+        tie.hidden = !named;
+        tie.textContent = named ? fill(t.uit_factor, { onderwerp: capital(onderwerp) }) : "";
         chosen?.show(rij.factor);
         for (const one of cells) one(rij);
       },
