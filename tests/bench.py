@@ -130,6 +130,10 @@ def _renamed(value: Any, number: int) -> Any:
             copy[key] = item + (number - 1) * STEP
         elif key == "id":
             copy[key] = f"{item}-{number}"
+        elif key == "kolommen":
+            copy[key] = deepcopy(item)  # what a table asks: no records
+        elif key == "acties" and isinstance(item, dict):
+            continue  # the table of actions: a plan has one
         elif key in WORDS and isinstance(item, list):
             copy[key] = [f"{number}{word}" for word in item]
         elif key in WORDS:
