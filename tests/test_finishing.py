@@ -6,7 +6,9 @@ from urllib.parse import urljoin
 
 import pytest
 
+from macros.finishing.lean_page import lean_page
 from macros.finishing.unused import remove_unused
+from macros.pages.paths import as_address
 from tests.conftest import SITE_URL, Built, Copy, build, built, command
 from tests.test_site import read_site
 
@@ -73,6 +75,31 @@ def test_what_the_theme_brings_for_other_sites_is_taken_out(tmp_path: Path) -> N
 
     left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")}
     assert left == {"assets", "assets/gids.css", "index.html"}
+
+
+def test_a_page_has_no_white_space_that_nobody_sees() -> None:
+    html = "\n\n<!doctype html>\n\n  <p>\n    One\n    <b>word</b>  more\n  </p>\n\n\n</html>\n"
+
+    assert lean_page(html) == "<!doctype html>\n<p>\nOne\n<b>word</b>  more\n</p>\n</html>\n"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<pre><code>\n- one\n\n    two\n</code></pre>",
+        "<textarea rows=2>\n  mine\n</textarea>",
+        "10\xa0\nhours",
+        '<pre class="a">\n  b</pre><p>\nc</p><pre>\n  d</pre>',
+    ],
+)
+def test_white_space_that_a_reader_sees_stays(html: str) -> None:
+    assert lean_page(html) == html
+
+
+def test_the_pages_of_a_site_are_lean(either: Built) -> None:
+    for page in either.guide.pages.names:
+        html = (either.site / as_address(page)).read_text(encoding="utf-8")
+        assert html == lean_page(html), page
 
 
 def test_no_page_asks_for_what_was_taken_out(either: Built) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from macros.finishing.lean_page import lean_page
 from macros.finishing.stylesheets import own_sheets
 from macros.finishing.unused import remove_unused
 from macros.pages.paths import as_address
@@ -47,7 +48,7 @@ def _finish_pages(site: Path, render: Renderer) -> None:
         path = site / as_address(page)
         before, opening, content, closing, after = _ARTICLE.split(path.read_text(encoding="utf-8"))
         html = "".join((before, opening, finisher(page, content), closing, after))
-        path.write_text(html, encoding="utf-8", newline="\n")
+        path.write_text(lean_page(html), encoding="utf-8", newline="\n")
 
 
 def _write(site: Path, files: Mapping[str, str]) -> None:
