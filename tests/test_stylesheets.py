@@ -34,8 +34,8 @@ def test_a_sheet_is_what_it_imports_in_that_order(tmp_path: Path) -> None:
     )
 
     assert sheets(tmp_path) == {
-        "all.css": ".b{color:blue}\n.a{color:red}\n",
-        "some.css": ".a{color:red}\n",
+        "all.css": ".b{color:blue}.a{color:red}",
+        "some.css": ".a{color:red}",
     }
 
 
@@ -53,13 +53,30 @@ def test_a_rule_stands_with_a_component_and_not_in_a_sheet(tmp_path: Path) -> No
         sheets(tmp_path)
 
 
-def test_a_rule_takes_one_line_and_loses_nothing_but_its_comments() -> None:
-    rule = "  .a,\n  .b > :hover {\n    /* Apart */\n    color: red;\n    margin: 0 1em;\n  }\n"
-    style = f"/* Why\n   this */\n@media print {{\n{rule}}}\n\n.c {{\n  color: blue;\n}}\n"
+def test_a_sheet_loses_nothing_but_comments_and_white_space_that_says_nothing() -> None:
+    style = (
+        "/* Why\n   this */\n"
+        "@media (min-width: 30em) {\n"
+        "  .a .long\n    .way,\n  .b > :hover ~ p {\n"
+        "    /* Apart */\n    color: red;\n    margin: 0 1em;\n"
+        '    content: " · " attr(href);\n'
+        "    background: linear-gradient(\n      red 10%,\n      blue\n    );\n"
+        "  }\n}\n\n.c + .d:focus {\n  --own: 1em;\n\n  width: calc(100% - 1em);\n}\n"
+    )
 
     assert lean_style(style) == (
-        "@media print{.a,\n.b > :hover{color:red;margin:0 1em}}\n.c{color:blue}\n"
+        "@media (min-width:30em){"
+        ".a .long .way,.b>:hover~p{"
+        'color:red;margin:0 1em;content:" · " attr(href);background:linear-gradient( red 10%,blue )'
+        "}}.c + .d:focus{--own:1em;width:calc(100% - 1em)}"
     )
+
+
+def test_no_text_in_a_sheet_holds_what_is_taken_for_the_end_of_something() -> None:
+    for name, path in COMPONENTS.items():
+        rules = re.sub(r"(?s)/\*.*?\*/", "", path.read_text(encoding="utf-8"))
+        for text in re.findall(r'"[^"]*"', rules):
+            assert not re.search(r"[{},;>~:]|\s\s", text), f"{name}: {text}"
 
 
 def test_a_comment_may_stand_beside_what_it_is_about() -> None:
@@ -67,7 +84,7 @@ def test_a_comment_may_stand_beside_what_it_is_about() -> None:
         ".a,\n/* Why */ .b {\n  color: red; /* Not blue */\n}\n\n/* Apart */\n.c {\n  top: 0;\n}\n"
     )
 
-    assert lean_style(style) == ".a,\n.b{color:red}\n.c{top:0}\n"
+    assert lean_style(style) == ".a,.b{color:red}.c{top:0}"
 
 
 def test_the_site_has_the_sheets_and_not_their_parts(site: Path) -> None:

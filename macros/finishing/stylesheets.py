@@ -31,14 +31,14 @@ def own_sheets() -> dict[str, str]:
 
 
 def lean_style(text: str) -> str:
-    """Return a stylesheet without comments and indentation, with each rule on one line.
+    """Return a stylesheet on one line, without comments and without white space that says nothing.
 
-    For our own files: no text in them runs over more than one line. Worth 1.6 kB of what every page
-    asks for (`make bench`).
+    For our own files: no text in them holds a sign that is looked for here. Worth 1.9 kB of what
+    every page asks for (`make bench`).
     """
-    text = re.sub(r"\n\s+", "\n", COMMENT.sub("", text)).lstrip()
-    text = re.sub(r"(?m)^([a-z-]+): ", r"\1:", text)
-    return re.sub(r";?\n}", "}", re.sub(r"(?<=;)\n(?!})| (?={\n)|(?<={)\n", "", text))
+    text = re.sub(r"(?a)\s+", " ", COMMENT.sub("", text)).strip()
+    text = re.sub(r" ?([{},;>~]) ?", r"\1", text)
+    return re.sub(r"(?<=[{;(])([a-z-]+): ", r"\1:", text).replace(";}", "}")
 
 
 def _joined(sheet: Path) -> str:
