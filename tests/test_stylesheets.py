@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from macros.finishing.stylesheets import IMPORT, WrongSheet, lean_style, sheets
-from tests.conftest import ROOT, Copy, build
+from tests.conftest import ROOT, Built, Copy, build
+from tests.test_site import read_site
 
 STIJL = ROOT / "overrides/stijl"
 COMPONENTS = {path.relative_to(STIJL).as_posix(): path for path in STIJL.glob("*/*.css")}
@@ -155,6 +156,45 @@ def test_a_class_lives_in_one_file() -> None:
     ours = {each: names for each, names in homes.items() if not each.startswith("md-")}
     assert len(ours) > 100
     assert {each: names for each, names in ours.items() if len(names) > 1} == {}
+
+
+def sheets_of_classes() -> dict[str, set[str]]:
+    """In which sheets the style of each class of ours stands."""
+    found = defaultdict(set)
+    for sheet in STIJL.glob("*.css"):
+        for name in IMPORT.findall(sheet.read_text(encoding="utf-8")):
+            for each in subjects(COMPONENTS[name].read_text(encoding="utf-8")):
+                if not each.startswith("md-"):
+                    found[each].add(sheet.name)
+    return found
+
+
+def test_a_page_loads_the_style_of_all_that_it_shows_and_no_other(either: Built) -> None:
+    homes, ours = sheets_of_classes(), sheets(STIJL)
+    for address, html in read_site(either.site).items():
+        loaded = {load.rpartition("/")[2] for load in html.loads} & set(ours)
+        classes = (attrs.get("class") or "" for _, attrs in html.tags)
+        shown = set(homes).intersection(" ".join(classes).split())
+
+        assert {each: homes[each] for each in shown if not homes[each] & loaded} == {}, address
+        alone = {sheet for each in shown for sheet in homes[each] if len(homes[each]) == 1}
+        assert loaded - {"gids.css"} <= alone, address
+
+
+def test_what_an_aid_adds_to_its_page_has_its_style_there() -> None:
+    homes = sheets_of_classes()
+    added = {
+        each
+        for folder in ("elements", "parts", "response")
+        for path in (ROOT / "hulpmiddelen" / folder).glob("*.js")
+        for classes in re.findall(r"class: [`\"]([^`\"]+)", path.read_text(encoding="utf-8"))
+        for each in classes.split()
+    }
+
+    of_aids = {"gids.css", "hulpmiddelen.css", "kiezers.css"}
+    styled = added & set(homes)
+    assert len(styled) > 20
+    assert {each: homes[each] for each in styled if not homes[each] & of_aids} == {}
 
 
 def test_what_scripts_do_hangs_on_data_and_roles_never_on_looks() -> None:
