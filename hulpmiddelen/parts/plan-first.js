@@ -18,7 +18,7 @@ export function firstPlan(element, aid, wordButton) {
   const { store, gegevens, teksten, form } = aid;
   const t = teksten.plan;
   const short = (/** @type {boolean} */ yes) => element.classList.toggle(SHORT, yes);
-  const begin = /** @type {HTMLElement} */ (form.querySelector(".plan-begin"));
+  const begin = /** @type {HTMLElement} */ (form.querySelector("[data-plek=begin]"));
   // At the first heading of the rest, so that one sees what came.
   const more = button(t.verder, () => {
     short(false);

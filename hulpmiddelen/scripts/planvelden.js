@@ -22,7 +22,7 @@ const message = h("div", { class: "melding", hidden: true }, status, link);
 
 /** @param {string} text @param {HTMLElement} near */
 function say(text, near) {
-  (near.closest("section, form, .verzenden") ?? near).append(message);
+  (near.closest("section, form, [data-plek=verzenden]") ?? near).append(message);
   message.hidden = false;
   status.textContent = "";
   requestAnimationFrame(() => status.textContent = text);
