@@ -8,7 +8,8 @@ import re
 import unicodedata
 from functools import cache
 
-# What search engines call stop words: they stand in every text, so they find nothing.
+# What search engines call stop words: they stand in every text, so they find nothing. Not `word`:
+# who types that looks for a file.
 STOP_WORDS = frozenset(
     # A list of words reads best as words.
     """
@@ -17,7 +18,7 @@ STOP_WORDS = frozenset(
     gaat geen had haar heb hebben hebt heeft hem hen het hier hij hoe hun ik iemand iets in is ja
     je jij jou jouw jullie kan kon kun kunnen kunt maar mag me meer men met mij mijn moet moeten
     na naar niet niets nog nu of om omdat onder ons onze ook op over reeds te tegen toch toen tot u
-    uit uw van vanaf veel voor waar waren was wat we weer welke werd wel wie wij wil willen word
+    uit uw van vanaf veel voor waar waren was wat we weer welke werd wel wie wij wil willen
     worden wordt zal ze zelf zich zij zijn zo zonder zou
     """.split()  # noqa: SIM905
 )
