@@ -3,10 +3,12 @@
 import base64
 import io
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from openxml_audit import OpenXmlValidator
 from playwright.sync_api import Page
 
 from macros.pages.guide import Guide
@@ -121,6 +123,13 @@ def changed(file: bytes, *changes: tuple[str, str], part: str = DOCUMENT) -> byt
         assert old in text, old
         text = text.replace(old, new)
     return repacked(found | {part: text.encode()})
+
+
+def faults(file: bytes, folder: Path) -> list[str]:
+    """What Word would find wrong with a file. `folder`: where it may be put."""
+    path = folder / "bestand.docx"
+    path.write_bytes(file)
+    return [str(fault) for fault in OpenXmlValidator().validate(path).errors]
 
 
 def document(file: bytes) -> ET.Element:

@@ -4,7 +4,6 @@ The parts are templates (`templates/word/`), the package is the standard library
 template that somebody once saved goes along, no author, no clock.
 """
 
-import json
 import posixpath
 from collections.abc import Sequence
 from pathlib import Path
@@ -25,7 +24,7 @@ SCRIPT = "assets/plan-sjabloon.js"
 WIDTH = 9638
 """Of the text on a page, in twentieths of a point."""
 
-WIDE: dict[str, float] = {"tekst": 1.5, "wanneer": 0.8, "stand": 0.8}
+WIDE: dict[str, float] = {"tekst": 1.6, "wie": 1.1, "wanneer": 0.8, "waaraan": 1.3, "stand": 0.8}
 """How wide a column of the table of actions is beside the others, where it differs."""
 
 ROWS, ROWS_OF_ACTIONS = 3, 6
@@ -34,7 +33,6 @@ PARTS = {
     "[Content_Types].xml": "content_types",
     "_rels/.rels": "package_rels",
     "docProps/core.xml": "core",
-    "docProps/app.xml": "app",
     "docProps/custom.xml": "custom",
     "word/document.xml": "document",
     "word/_rels/document.xml.rels": "document_rels",
@@ -101,9 +99,10 @@ def word_files(guide: Guide) -> dict[str, bytes]:
 def as_script(file: bytes) -> bytes:
     """A script that holds a file: a text with a sign for each byte.
 
-    Once packed by a web server that is half of what base64 would be.
+    Once packed by a web server that is half of what base64 would be. As Python writes such a text,
+    so JavaScript reads it.
     """
-    return f"globalThis.planSjabloon={json.dumps(file.decode('latin-1'))};\n".encode("ascii")
+    return f"globalThis.planSjabloon={file.decode('latin-1')!a};\n".encode("ascii")
 
 
 def empty_plan(guide: Guide, page: str) -> bytes:
