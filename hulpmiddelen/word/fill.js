@@ -15,7 +15,7 @@
  *   Without it, and in a plan in which nothing stands at all, all stays in its place.
  */
 
-import { bookmark, heading, paragraph, paragraphs, set, shown } from "./made.js";
+import { bookmark, element, heading, paragraph, paragraphs, set, shown } from "./made.js";
 import { inside, parsed, valueOf, W } from "./xml.js";
 import { packed, unpacked } from "./zip.js";
 
@@ -54,7 +54,10 @@ function filled(bytes, { inhoud, kop, voorstel, eerder, open }) {
   const answered = new Set(
     [...body.getElementsByTagNameNS(W, "sdt")].filter((control) => answer(control, inhoud)),
   );
-  if (voorstel) elements[0][0].before(shown("voorstel", voorstel));
+  if (voorstel) {
+    elements[0][0].before(shown("voorstel", voorstel));
+    startPage(elements[0][0]);
+  }
   if (open && answered.size) {
     const isOpen = (/** @type {Element[]} */ field) =>
       !field.some((node) =>
@@ -62,7 +65,9 @@ function filled(bytes, { inhoud, kop, voorstel, eerder, open }) {
       );
     const moved = elements.flatMap((element) => takeOpen(element, isOpen));
     if (moved.length) {
-      end.before(heading(1, open.titel, "deel_open"), paragraph(open.uitleg, "Uitleg"), ...moved);
+      const top = heading(1, open.titel, "deel_open");
+      startPage(top);
+      end.before(top, paragraph(open.uitleg, "Uitleg"), ...moved);
     }
   }
   if (eerder) end.before(shown("eerder", eerder));
@@ -147,6 +152,9 @@ function takeOpen(element, isOpen) {
   );
   return found.flat();
 }
+
+/** So that what comes before can be taken apart. @param {Element} heading */
+const startPage = (heading) => inside(heading, "pPr")?.append(element("pageBreakBefore"));
 
 /** Number bookmarks anew: Word finds a file damaged in which two have one number. @param {Element} body */
 function number(body) {

@@ -7,6 +7,10 @@
  *
  * @import { PlanInhoud, PlanRij } from "../core/types.d.ts"
  * @import { Fout } from "./fault.js"
+ * @import { Own } from "./own-texts.js"
+ * @import { Rij } from "./rows.js"
+ * @import { Said, WordFile } from "./word-file.js"
+ * @import { Om } from "./xml.js"
  * @ *
  * @typedef {object} Bekend What is looked for.
  * @property {string} gids
@@ -34,8 +38,10 @@ import { rowsOf } from "./rows.js";
 import { said, wordFile } from "./word-file.js";
 import { attribute, isEmpty, pieces, tagsOf } from "./xml.js";
 
+/** The bookmarks of parts that are only shown. */
+const SHOWN = /^deel_(voorstel|eerder)$/;
 /** What styles of ours say is no answer, where nothing else tells. */
-const OURS = ["title", "subtitle", "vraag", "uitleg", "voorbeeld", "herkomst"];
+const OURS = ["title", "subtitle", "vraag", "uitleg", "voorbeeld", "herkomst", "table caption"];
 
 /**
  * @param {Uint8Array<ArrayBuffer>} bytes
@@ -55,13 +61,16 @@ export async function read(bytes, known) {
     };
   } catch (error) {
     if (error instanceof Fault) return { fout: error.fout };
+    // It speaks of what lies outside it.
+    if (error instanceof RangeError) return { fout: "beschadigd" };
     throw error;
   }
 }
 
+/** Goes through a file from its beginning to its end, and knows at each point where that is. */
 class Reader {
   /** @type {Gevonden["gevonden"]} */
-  #gevonden = {};
+  #found = {};
   /** @type {string[]} */
   #over = [];
   /** @type {Map<string, {text: string, inside: boolean}[]>} */
@@ -69,43 +78,36 @@ class Reader {
   /** @type {Map<string, PlanRij[]>} */
   #rows = new Map();
 
-  /** The field under whose heading we are, how deep that heading is, and which have had one. */
-  /** @type {string | null} */
+  /** The field under whose heading we are, and how deep that heading is. @type {string | null} */
   #here = null;
-  #level = 0;
-  #had = new Set();
+  #depth = 0;
   /** The last heading that is of no field. */
   #element = "";
+  /** The fields whose heading was there. */
+  #had = new Set();
   /** How deep the heading is of the part that we pass over, else 0. */
   #hidden = 0;
-  /** @type {string[]} */
+  /** Bookmarks that stand before the next paragraph. @type {string[]} */
   #marks = [];
 
-  #velden;
-  #tabellen;
-  #delen;
+  #known;
   #file;
   #own;
-  #koppen;
-  #byMark;
+  #shown;
+  /** @type {Map<string, Set<string>>} */
+  #headings;
 
-  /**
-   * @param {Bekend} known
-   * @param {import("./word-file.js").WordFile} file
-   * @param {import("./own-texts.js").Own} own
-   */
-  constructor({ velden, tabellen, delen = [] }, file, own) {
-    this.#velden = velden;
-    this.#tabellen = tabellen;
-    this.#delen = new Set(delen.map(same));
+  /** @param {Bekend} known @param {WordFile} file @param {Own} own */
+  constructor(known, file, own) {
+    this.#known = known;
     this.#file = file;
     this.#own = own;
-    const koppen = [
-      ...Object.entries(velden),
-      ...Object.entries(tabellen).map(([id, { koppen }]) => /** @type {const} */ ([id, koppen])),
-    ];
-    this.#koppen = koppen.map(([id, koppen]) => ({ id, koppen: new Set(koppen.map(same)) }));
-    this.#byMark = new Map(koppen.map(([id]) => [`plan_${id.replaceAll("-", "_")}`, id]));
+    this.#shown = new Set(known.delen?.map(same));
+    const tables = Object.entries(known.tabellen).map(([id, { koppen }]) => [id, koppen]);
+    this.#headings = new Map(
+      /** @type {[string, string[]][]} */ ([...Object.entries(known.velden), ...tables])
+        .map(([id, koppen]) => [id, new Set(koppen.map(same))]),
+    );
   }
 
   all() {
@@ -113,53 +115,52 @@ class Reader {
       const name = piece.localName;
       if (name === "bookmarkStart") this.#marks.push(attribute(piece, "name") ?? "");
       else if (name === "p") this.#paragraph(said(this.#file, piece, om), om);
-      else if (name === "tbl") this.#table(piece, om);
+      else if (name === "tbl") this.#table(rowsOf(this.#file, piece, om), om);
     }
-    const ids = this.#koppen.map(({ id }) => id);
-    if (!ids.some((id) => this.#gevonden[id])) throw new Fault("geen-plan");
-    const found = ids.filter((id) => this.#gevonden[id]);
-    const inhoud = {
-      velden: Object.fromEntries(
-        found.filter((id) => this.#velden[id]).map((id) => [id, this.#answer(id)]),
-      ),
-      rijen: Object.fromEntries(
-        found.filter((id) => this.#tabellen[id]).map((id) => [id, this.#rows.get(id) ?? []]),
-      ),
-    };
-    const nietGevonden = ids.filter((id) => !this.#gevonden[id]);
-    return { inhoud, gevonden: this.#gevonden, nietGevonden, over: this.#over };
+    const ids = [...this.#headings.keys()];
+    const found = ids.filter((id) => this.#found[id]);
+    if (!found.length) throw new Fault("geen-plan");
+    /** @type {PlanInhoud} */
+    const inhoud = { velden: {}, rijen: {} };
+    for (const id of found) {
+      if (this.#isTable(id)) inhoud.rijen[id] = this.#rows.get(id) ?? [];
+      else inhoud.velden[id] = this.#answer(id);
+    }
+    const nietGevonden = ids.filter((id) => !found.includes(id));
+    return { inhoud, gevonden: this.#found, nietGevonden, over: this.#over };
   }
+
+  /** @param {string | null} id */
+  #isTable = (id) => id !== null && Object.hasOwn(this.#known.tabellen, id);
+  /** @param {string | null} id */
+  #isWords = (id) => id !== null && Object.hasOwn(this.#known.velden, id);
 
   /** @param {string} id */
   #answer(id) {
     const lines = this.#lines.get(id) ?? [];
-    const filled = lines.map(({ text, inside }) => inside || text.trim() !== "");
-    // Room between the pieces of an answer is part of it; room round a control is not.
-    const named = this.#gevonden[id] === "naam";
-    const [first, last] = [filled.indexOf(true), filled.lastIndexOf(true)];
-    return lines.filter((_, place) => named ? filled[place] : place >= first && place <= last)
-      .map(({ text }) => text).join("\n");
+    const written = lines.map(({ text, inside }) => inside || text.trim() !== "");
+    const [first, last] = [written.indexOf(true), written.lastIndexOf(true)];
+    // Room between the pieces of an answer belongs to it; room round a control does not.
+    const kept = this.#found[id] === "naam"
+      ? lines.filter((_, place) => written[place])
+      : lines.slice(Math.max(0, first), last + 1);
+    return kept.map(({ text }) => text).join("\n");
   }
 
-  /** @param {import("./word-file.js").Said} what @param {import("./xml.js").Om} om */
+  /** @param {Said} what @param {Om} om The controls round it. */
   #paragraph({ text, name, level, tags: within, marks: marksWithin }, om) {
     const tags = [...tagsOf(om), ...within];
     const marks = [...this.#marks.splice(0), ...marksWithin];
-    if (tags.some((tag) => tag.startsWith("deel."))) return;
-    const tag = tags.find((tag) => tag.startsWith("plan."));
-    if (tag) {
-      const id = tag.slice("plan.".length);
-      if (Object.hasOwn(this.#velden, id)) {
-        this.#gevonden[id] = "naam";
-        if (!isEmpty(om)) this.#say(id, text, true);
-      } else if (!isEmpty(om)) this.#leave(text);
+    if (isShown(tags)) return;
+    const named = fieldIn(tags);
+    if (named === undefined) {
+      if (this.#heading(text, level, marks) || this.#hidden || OURS.includes(name)) return;
+      const own = this.#isWords(this.#here) ? this.#own.help : this.#own.texts;
+      if (!own.has(same(text))) this.#say(this.#here, text);
       return;
     }
-    if (this.#heading(text, level, marks) || this.#hidden || OURS.includes(name)) return;
-    const id = this.#here !== null && Object.hasOwn(this.#velden, this.#here) ? this.#here : null;
-    if ((id ? this.#own.help : this.#own.texts).has(same(text))) return;
-    if (id) this.#say(id, text, false);
-    else this.#leave(text);
+    if (this.#isWords(named)) this.#found[named] = "naam";
+    if (!isEmpty(om)) this.#say(named, text, true);
   }
 
   /**
@@ -171,103 +172,92 @@ class Reader {
    */
   #heading(text, level, marks) {
     const words = same(text);
-    const marked = marks.map((mark) => this.#byMark.get(mark)).find((id) =>
-      id !== undefined &&
-      (level || this.#koppen.some((one) => one.id === id && one.koppen.has(words)))
-    );
+    const marked = [...this.#headings].find(([id, koppen]) =>
+      marks.includes(`plan_${id.replaceAll("-", "_")}`) && (level || koppen.has(words))
+    )?.[0];
     if (!level && marked === undefined) return false;
     if (this.#hidden && level > this.#hidden) return true;
     this.#hidden = 0;
-    if (this.#delen.has(words) || marks.some((mark) => /^deel_(voorstel|eerder)$/.test(mark))) {
-      this.#here = null;
-      this.#hidden = level;
-      return true;
-    }
     const id = marked ?? this.#fieldCalled(words);
-    if (id !== undefined) {
+    const isShown = this.#shown.has(words) || marks.some((mark) => SHOWN.test(mark));
+    const ours = isShown || marks.includes("deel_open") || this.#own.texts.has(words);
+    if (id !== undefined && !isShown) {
       this.#here = id;
-      this.#level = level;
+      this.#depth = level;
       this.#had.add(id);
-      this.#gevonden[id] ??= "kop";
+      this.#found[id] ??= "kop";
       return true;
     }
-    // Somebody parted their answer with headings of their own.
-    const ours = this.#own.texts.has(words) || marks.some((mark) => mark.startsWith("deel_"));
-    if (!ours && this.#here !== null && level > this.#level) return false;
+    // Somebody parted an answer with headings of their own.
+    if (!ours && this.#here !== null && level > this.#depth) return false;
     this.#here = null;
     this.#element = words;
-    if (!ours) this.#leave(text);
+    if (isShown) this.#hidden = level;
+    if (!ours) this.#say(null, text);
     return true;
   }
 
-  /** Of those that are called alike: that of this element, else the next one. @param {string} words */
+  /** Of fields that are called alike: that of this element, else the next. @param {string} words */
   #fieldCalled(words) {
-    const alike = this.#koppen.filter(({ koppen }) => koppen.has(words)).map(({ id }) => id);
+    const alike = [...this.#headings].filter(([, koppen]) => koppen.has(words)).map(([id]) => id);
     const next = alike.filter((id) => !this.#had.has(id));
-    return next.find((id) => this.#own.elements.get(id) === this.#element) ?? next[0] ??
-      alike.at(-1);
+    return next.find((id) => this.#own.elements.get(id) === this.#element) ?? next[0] ?? alike[0];
   }
 
-  /** @param {Element} element @param {import("./xml.js").Om} om */
-  #table(element, om) {
-    const rows = rowsOf(this.#file, element, om);
+  /** @param {Rij[]} rows @param {Om} om The controls round them. */
+  #table(rows, om) {
     const tags = [...tagsOf(om), ...rows.flatMap(({ cells }) => cells.flatMap(({ tags }) => tags))];
-    if (this.#hidden || tags.some((tag) => tag.startsWith("deel."))) return;
-    const named = tags.map((tag) => tag.replace(/^rijen\./, "").split(".")[0])
-      .find((id) => Object.hasOwn(this.#tabellen, id));
+    if (this.#hidden || isShown(tags)) return;
+    const named = tags.map((tag) => tag.replace("rijen.", "").split(".")[0]).find(this.#isTable);
     const id = named ?? this.#tableWith(rows);
     if (id === undefined) {
       for (const { cells } of rows) {
-        const text = cells.map(({ text }) => text).join(" | ");
-        const field = tags.find((tag) => tag.startsWith("plan."))?.slice("plan.".length) ??
-          this.#here;
-        if (field !== null && Object.hasOwn(this.#velden, field)) this.#say(field, text, false);
-        else if (text.replace(/[| ]/g, "")) this.#leave(text);
+        this.#say(fieldIn(tags) ?? this.#here, cells.map(({ text }) => text).join(" | "));
       }
       return;
     }
-    if (named !== undefined) this.#gevonden[id] = "naam";
-    else this.#gevonden[id] ??= "kop";
+    if (named !== undefined) this.#found[id] = "naam";
+    this.#found[id] ??= "kop";
     this.#take(id, rows);
   }
 
-  /** The table whose heading we are under, else the one with these columns. @param {Rij[]} rows */
+  /** The table under whose heading we are, else the one with these columns. @param {Rij[]} rows */
   #tableWith([first]) {
-    const labels = new Set(first?.cells.map(({ text }) => same(text)));
-    const fits = (/** @type {string} */ id) =>
-      columns(this.#tabellen[id]).filter(({ labels: own }) =>
-        own.some((label) => labels.has(label))
-      )
-        .length;
-    if (this.#here !== null && Object.hasOwn(this.#tabellen, this.#here)) {
-      const size = columns(this.#tabellen[this.#here]).length;
-      if (fits(this.#here) || first?.cells.length === size) return this.#here;
+    const labels = first?.cells.map(({ text }) => same(text)) ?? [];
+    const fits = (/** @type {string} */ id) => {
+      const columns = columnsOf(this.#known.tabellen[id]);
+      const known = columns.filter((column) =>
+        labels.some((label) => column.labels.includes(label))
+      );
+      return known.length / columns.length;
+    };
+    const here = this.#here;
+    if (here !== null && this.#isTable(here)) {
+      const columns = columnsOf(this.#known.tabellen[here]);
+      if (fits(here) || labels.length === columns.length) return here;
     }
-    return Object.keys(this.#tabellen).find((id) =>
-      fits(id) > columns(this.#tabellen[id]).length / 2
-    );
+    return Object.keys(this.#known.tabellen).find((id) => fits(id) > 1 / 2);
   }
 
   /** @param {string} id @param {Rij[]} rows */
   #take(id, rows) {
-    const known = columns(this.#tabellen[id]);
+    const columns = columnsOf(this.#known.tabellen[id]);
     const taken = this.#rows.get(id) ?? [];
     this.#rows.set(id, taken);
-    /** The column of each place; as the guide has them where no row says so. */
-    let places = known.map(({ id }) => /** @type {string | undefined} */ (id));
+    // What stands where; as in the guide, unless the table has a row that says so.
+    let places = /** @type {(string | undefined)[]} */ (columns.map(({ id }) => id));
     rows.forEach(({ id: rij, cells, header }, place) => {
       const called = cells.map(({ text }) =>
-        known.find(({ labels }) => labels.includes(same(text)))?.id
+        columns.find(({ labels }) => labels.includes(same(text)))?.id
       );
-      if (header || place === 0 && called.some((column) => column)) {
-        if (called.some((column) => column)) places = called;
-        return;
-      }
+      const says = called.some((column) => column);
+      if (says && (header || place === 0)) places = called;
+      if (header || says && place === 0) return;
       /** @type {Record<string, string>} */
       const cellen = {};
       cells.forEach(({ text, tags }, at) => {
-        const column = known.find((one) => tags.includes(`${id}.${one.id}`))?.id ?? places[at];
-        if (column === undefined) this.#leave(text);
+        const column = columns.find((one) => tags.includes(`${id}.${one.id}`))?.id ?? places[at];
+        if (column === undefined) this.#say(null, text);
         else cellen[column] = [cellen[column], text].filter((one) => one).join("\n");
       });
       if (!Object.values(cellen).some((text) => text.trim())) return;
@@ -277,19 +267,30 @@ class Reader {
     });
   }
 
-  /** @param {string} id @param {string} text @param {boolean} inside */
-  #say(id, text, inside) {
-    this.#lines.set(id, [...this.#lines.get(id) ?? [], { text, inside }]);
-  }
-
-  /** @param {string} text */
-  #leave(text) {
-    if (text.trim()) this.#over.push(text);
+  /**
+   * Put a line where it belongs; what belongs nowhere is left over.
+   *
+   * @param {string | null} id
+   * @param {string} text
+   * @param {boolean} [inside] It stands in the control of the field.
+   */
+  #say(id, text, inside = false) {
+    if (id === null || !this.#isWords(id)) {
+      if (/[^\s|]/.test(text)) this.#over.push(text);
+      return;
+    }
+    const lines = this.#lines.get(id) ?? [];
+    this.#lines.set(id, lines);
+    lines.push({ text, inside });
   }
 }
 
-/** @typedef {import("./rows.js").Rij} Rij */
+/** @param {string[]} tags */
+const isShown = (tags) => tags.some((tag) => tag.startsWith("deel."));
 
-/** @param {{kolommen: Record<string, string[]>}} tabel */
-const columns = ({ kolommen }) =>
+/** @param {string[]} tags */
+const fieldIn = (tags) => tags.find((tag) => tag.startsWith("plan."))?.slice("plan.".length);
+
+/** @param {{kolommen: Record<string, string[]>}} table */
+const columnsOf = ({ kolommen }) =>
   Object.entries(kolommen).map(([id, labels]) => ({ id, labels: labels.map(same) }));

@@ -116,9 +116,16 @@ const SIGNS = { tab: "\t", ptab: "\t", cr: "\n", noBreakHyphen: "\u2011", softHy
 
 /** @param {Element} element @param {import("./xml.js").Om} om @param {Said} found */
 function collect(element, om, found) {
+  /** @type {import("./xml.js").Om} */
+  let first = null;
   for (const [piece, around] of pieces(element, om)) {
     const name = piece.localName;
-    if (around !== om) found.tags.push(...tagsOf(around));
+    if (around && around !== om) {
+      found.tags.push(...tagsOf(around));
+      // LibreOffice 7 saves a control once for each script that is written in, all of it each time.
+      if (!around.tag && first?.naam === around.naam && first !== around) continue;
+      first = around;
+    }
     if (name === "bookmarkStart") found.marks.push(attribute(piece, "name") ?? "");
     else if (name === "r") collect(piece, around, found);
     else if (around?.leeg) continue;

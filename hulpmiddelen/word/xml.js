@@ -13,9 +13,7 @@ const DEEPEST = 256;
  * @throws {Fault}
  */
 export function parsed(bytes) {
-  const [first, second] = bytes;
-  const wide = { "255,254": "utf-16le", "254,255": "utf-16be" }[`${[first, second]}`];
-  const text = new TextDecoder(wide).decode(bytes);
+  const text = new TextDecoder().decode(bytes);
   if (/<!doctype/i.test(text)) throw new Fault("gevaarlijk");
   if (isTooDeep(text)) throw new Fault("te-diep");
   const document = new DOMParser().parseFromString(text, "application/xml");
@@ -62,10 +60,10 @@ export const inside = (element, ...[name, ...further]) => {
 export const valueOf = (element, ...path) => attribute(inside(element, ...path), "val");
 
 /**
- * The controls round a piece, from the innermost outwards. `leeg`: it says what to write there, and
- * nothing was written yet.
+ * The controls round a piece, from the innermost outwards. `naam`: what people see of its name.
+ * `leeg`: it says what to write there, and nothing was written yet.
  *
- * @typedef {{tag: string, leeg: boolean, om: Om} | null} Om
+ * @typedef {{tag: string, naam: string | undefined, leeg: boolean, om: Om} | null} Om
  */
 
 const GONE = new Set(["del", "moveFrom", "sdtPr", "sdtEndPr"]);
@@ -89,7 +87,8 @@ export function* pieces(element, om = null) {
     if (name === "sdt") {
       const about = inside(child, "sdtPr");
       const leeg = isOn(inside(about, "showingPlcHdr"));
-      yield* pieces(child, { tag: valueOf(about, "tag") ?? "", leeg, om });
+      const [tag = "", naam] = ["tag", "alias"].map((name) => valueOf(about, name));
+      yield* pieces(child, { tag, naam, leeg, om });
     } else if (name === "AlternateContent") {
       // The same in more than one form.
       const [form] = child.children;

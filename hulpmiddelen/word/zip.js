@@ -36,25 +36,22 @@ const viewOf = ({ buffer, byteOffset, byteLength }) => new DataView(buffer, byte
  * @param {Uint8Array<ArrayBuffer>} bytes
  * @returns {{names: string[], part: (name: string) => Promise<Uint8Array<ArrayBuffer> | null>}}
  *   Capitals in a name make no difference. Null where there is no such part.
- * @throws {Fault}
+ * @throws {Fault}, and a RangeError where it speaks of what lies outside the file.
  */
 export function unpacked(bytes) {
   const view = viewOf(bytes);
   const begin = bytes.length < 4 ? 0 : view.getUint32(0, true);
   if (begin !== PART) throw new Fault(begin === OLD ? "oud-word" : "geen-word");
-  const listed = sound(() => list(bytes, view));
+  const listed = list(bytes, view);
   let room = MOST;
   return {
     names: [...listed.values()].map(({ name }) => name),
-    async part(name) {
-      const found = listed.get(name.toLowerCase());
+    async part(asked) {
+      const found = listed.get(asked.toLowerCase());
       if (!found) return null;
-      const data = sound(() => {
-        const after = found.at + PART_HEAD + view.getUint16(found.at + 26, true) +
-          view.getUint16(found.at + 28, true);
-        if (after + found.packed > bytes.length) throw new RangeError();
-        return bytes.subarray(after, after + found.packed);
-      });
+      const [name, extra] = [26, 28].map((place) => view.getUint16(found.at + place, true));
+      const start = found.at + PART_HEAD + name + extra;
+      const data = bytes.subarray(start, start + found.packed);
       const whole = found.method === STORED
         ? atMost(room, [data])
         : await inflated(found.method, data, room);
@@ -196,13 +193,4 @@ function atMost(room, chunks) {
     at += chunk.length;
   }
   return whole;
-}
-
-/** What lies outside the file is a fault of the file. @template T @param {() => T} does */
-function sound(does) {
-  try {
-    return does();
-  } catch (error) {
-    throw error instanceof RangeError ? new Fault("beschadigd") : error;
-  }
 }
