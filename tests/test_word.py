@@ -15,7 +15,7 @@ from macros.content.model.plan import ACTIES
 from macros.opening import read_guide
 from macros.word.plan import NAME, SCRIPT, plan_page, word_files
 from tests.conftest import Built, Copy
-from tests.word import W, asked, document, faults, styled, tags, text
+from tests.word_files import W, asked, document, faults, styled, tags, text
 
 LONGEST_BOOKMARK = 40
 """Word refuses a longer name."""

@@ -1,59 +1,37 @@
 """The plan as a Word file, filled and read in a browser."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
-from macros.opening import read_guide
-from tests.conftest import SMALL
-from tests.test_hosting import Watch
-from tests.word import Plan, W, WordPage, asked, changed, document, styled, text
+from tests.word_files import (
+    EERDER,
+    FIELDS,
+    GUIDE,
+    OPEN,
+    TABLES,
+    VOORSTEL,
+    WORDS,
+    Plan,
+    W,
+    WordPage,
+    changed,
+    document,
+    full,
+    styled,
+    text,
+    word_page,
+)
 
 pytestmark = pytest.mark.browser
-
-GUIDE = read_guide(SMALL)
-FIELDS = asked(GUIDE)
-WORDS = [one for one in FIELDS if not one.kolommen]
-TABLES = [one for one in FIELDS if one.kolommen]
-VOORSTEL: dict[str, Any] = {
-    "titel": "Vraag aan het dorp",
-    "delen": [{"kop": WORDS[0].label, "alineas": ["Een deur.", "En\neen bel."]}],
-}
-EERDER: dict[str, Any] = {
-    "titel": "Stond eerder in je plan",
-    "delen": [{"kop": "Bel", "alineas": ["Ding."]}],
-}
-OPEN = {"titel": "Nog in te vullen", "uitleg": "Hier staat wat nog leeg is."}
-
-
-def full() -> Plan:
-    """A plan with something in every field and two rows in every table."""
-    return Plan(
-        {one.id: f"Antwoord {place}\n\n- een\n- twee" for place, one in enumerate(WORDS)},
-        {
-            one.id: [
-                {"id": f"r{row}", "cellen": {k.id: f"{k.label} {row}" for k in one.kolommen}}
-                for row in range(2)
-            ]
-            for one in TABLES
-        },
-    )
 
 
 @pytest.fixture(scope="module")
 def word(browser: Browser, address: str) -> Iterator[WordPage]:
-    """A page with the scripts, on a plain web server; nothing may go wrong in it."""
-    context = browser.new_context()
-    page = context.new_page()
-    watch = Watch(page)
-    page.goto(f"{address}index.html")
-    found = WordPage(page, GUIDE)
-    found.load()
-    yield found
-    assert watch.wrong == []
-    context.close()
+    """A page with the scripts, on a plain web server."""
+    with word_page(browser, f"{address}index.html") as found:
+        yield found
 
 
 def test_what_was_filled_in_comes_back_as_it_was(word: WordPage) -> None:

@@ -2,6 +2,8 @@
 
 import base64
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -9,10 +11,13 @@ from xml.etree import ElementTree as ET
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from openxml_audit import OpenXmlValidator
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
+from macros.opening import read_guide
 from macros.pages.guide import Guide
 from macros.word.plan import SCRIPT, Field, fields
+from tests.conftest import SMALL
+from tests.test_hosting import Watch
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DOCUMENT = "word/document.xml"
@@ -47,6 +52,35 @@ def known(guide: Guide, **more: Any) -> dict[str, Any]:
     }
     words = {one.id: [one.label] for one in asked(guide) if not one.kolommen}
     return {"gids": gids.id, "versie": VERSIE, "velden": words, "tabellen": tables, **more}
+
+
+GUIDE = read_guide(SMALL)
+FIELDS = asked(GUIDE)
+WORDS = [one for one in FIELDS if not one.kolommen]
+TABLES = [one for one in FIELDS if one.kolommen]
+VOORSTEL: dict[str, Any] = {
+    "titel": "Vraag aan het dorp",
+    "delen": [{"kop": WORDS[0].label, "alineas": ["Een deur.", "En\neen bel."]}],
+}
+EERDER: dict[str, Any] = {
+    "titel": "Stond eerder in je plan",
+    "delen": [{"kop": "Bel", "alineas": ["Ding."]}],
+}
+OPEN = {"titel": "Nog in te vullen", "uitleg": "Hier staat wat nog leeg is."}
+
+
+def full() -> Plan:
+    """A plan with something in every field and two rows in every table."""
+    return Plan(
+        {one.id: f"Antwoord {place}\n\n- een\n- twee" for place, one in enumerate(WORDS)},
+        {
+            one.id: [
+                {"id": f"r{row}", "cellen": {k.id: f"{k.label} {row}" for k in one.kolommen}}
+                for row in range(2)
+            ]
+            for one in TABLES
+        },
+    )
 
 
 @dataclass
@@ -98,6 +132,22 @@ class WordPage:
             [base64.b64encode(file).decode(), known(self.guide, **more)],
         )
         return found
+
+
+@contextmanager
+def word_page(browser: Browser, url: str, **options: Any) -> Iterator[WordPage]:
+    """A page of the small guide with the scripts; nothing may go wrong in it."""
+    context = browser.new_context(**options)
+    try:
+        page = context.new_page()
+        watch = Watch(page)
+        page.goto(url)
+        found = WordPage(page, GUIDE)
+        found.load()
+        yield found
+        assert watch.wrong == []
+    finally:
+        context.close()
 
 
 def parts(file: bytes) -> dict[str, bytes]:
