@@ -1,8 +1,15 @@
 """The plan as a Word file, filled and read in a browser."""
 
+import io
+import re
 from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZipFile
 
+import docx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from tests.word_files import (
@@ -18,6 +25,7 @@ from tests.word_files import (
     WordPage,
     changed,
     document,
+    faults,
     full,
     styled,
     text,
@@ -42,6 +50,60 @@ def test_what_was_filled_in_comes_back_as_it_was(word: WordPage) -> None:
     assert found["gevonden"] == {one.id: "naam" for one in FIELDS}
     assert found["nietGevonden"] == found["over"] == []
     assert found["editie"] == GUIDE.content.gids.editie
+
+
+AWKWARD = [
+    "& < > \" ' &amp; <b>vet</b> ]]> <!--",
+    "  ruimte  vooraan,\tin het midden en achteraan  ",
+    "\n\nwit ervoor\n\n\nen erna\n\n",
+    "- een\n- \n-\n- - twee\n-drie\n* vier\n1. vijf",
+    "Windows\r\nen oude Mac\ren nu",
+    "bel\7 nul\0 esc\x1b vt\x0b half\ud800 half\udc00 niets\ufffe\uffff",
+    "👩🏽‍⚕️ 漢字 עברית العربية \u202eomgekeerd\u202c \u2028 \x85 \ufeff",
+    "x" * 20_000,
+    "lange woorden " * 1_400,
+    "   ",
+]
+# What can be no text in XML, and what JavaScript takes for nothing.
+NO_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+BLANK = re.compile("[\\s\ufeff]*")
+
+
+def kept(words: str) -> str:
+    """What can be kept of a text."""
+    blank = BLANK.fullmatch(words.replace("\x85", "x")) and not NO_TEXT.search(words)
+    return "" if blank else NO_TEXT.sub("", re.sub(r"\r\n?", "\n", words))
+
+
+def expect_kept(word: WordPage, words: str) -> None:
+    """Expect a text to come back from a field and from a cell of a table."""
+    table = TABLES[-1]
+    field, column = WORDS[0].id, table.kolommen[0].id
+    rows = [{"id": "r1", "cellen": {column: words, table.kolommen[1].id: "hier"}}]
+
+    found = word.read(word.fill(Plan({field: words}, {table.id: rows})))["inhoud"]
+    assert found["velden"][field] == kept(words)
+    assert found["rijen"][table.id][0]["cellen"][column] == kept(words).strip("\n")
+    assert word.read(word.fill(Plan(**found)))["inhoud"] == found
+
+
+@pytest.mark.parametrize("words", AWKWARD, ids=range(len(AWKWARD)))
+def test_any_text_comes_back_but_for_signs_that_no_file_can_hold(
+    word: WordPage, words: str
+) -> None:
+    expect_kept(word, words)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(st.characters(codec=None)))
+def test_whatever_is_written_comes_back(word: WordPage, words: str) -> None:
+    expect_kept(word, words)
+
+
+def test_lines_of_a_list_are_a_list_in_word(word: WordPage) -> None:
+    file = word.fill(Plan({WORDS[0].id: "Mee:\n- een zaag\n- een boor"}))
+
+    assert styled(file, "ListBullet") == ["een zaag", "een boor"]
 
 
 def test_an_empty_plan_comes_back_empty(word: WordPage) -> None:
@@ -123,3 +185,35 @@ def test_a_file_of_another_guide_or_a_later_version_is_refused(word: WordPage) -
     assert word.read(other) == {"fout": "andere-gids"}
     later = changed(file, (">1<", ">2<"), part="docProps/custom.xml")
     assert word.read(later) == {"fout": "nieuwere-versie"}
+
+
+def test_word_would_find_nothing_wrong_with_what_was_filled_in(
+    word: WordPage, tmp_path: Path
+) -> None:
+    for words in AWKWARD:
+        plan = full()
+        plan.velden[WORDS[0].id] = words
+        file = word.fill(plan, kop=[words], voorstel=VOORSTEL, eerder=EERDER, open=OPEN)
+        assert faults(file, tmp_path) == []
+    assert faults(word.fill(Plan({WORDS[0].id: "x"}), open=OPEN), tmp_path) == []
+
+
+def test_the_file_tells_nothing_of_who_made_it_or_when(word: WordPage) -> None:
+    file = word.fill(full())
+    read = docx.Document(io.BytesIO(file)).core_properties
+
+    assert read.author == read.last_modified_by == ""
+    assert read.created is None
+    assert read.modified is None
+    with ZipFile(io.BytesIO(file)) as package:
+        assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_it_works_under_a_strict_policy(browser: Browser, strict: str) -> None:
+    with word_page(browser, f"{strict}index.html") as word:
+        assert word.read(word.fill(full()))["inhoud"] == full().inhoud
+
+
+def test_it_works_from_a_folder(browser: Browser, site: Path) -> None:
+    with word_page(browser, (site / "index.html").as_uri()) as word:
+        assert word.read(word.fill(full()))["inhoud"] == full().inhoud

@@ -71,8 +71,9 @@ OPEN = {"titel": "Nog in te vullen", "uitleg": "Hier staat wat nog leeg is."}
 
 def full() -> Plan:
     """A plan with something in every field and two rows in every table."""
+    words = {one.id: f"Antwoord {place}\n\n- een\n- twee" for place, one in enumerate(WORDS)}
     return Plan(
-        {one.id: f"Antwoord {place}\n\n- een\n- twee" for place, one in enumerate(WORDS)},
+        words | {WORDS[-1].id: '漢字 voorop, dan <b> & "tekst" 😀'},
         {
             one.id: [
                 {"id": f"r{row}", "cellen": {k.id: f"{k.label} {row}" for k in one.kolommen}}
