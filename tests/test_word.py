@@ -116,7 +116,7 @@ def test_each_table_has_a_header_that_is_repeated_and_cells_with_names(
     tables = list(document(word).iter(f"{W}tbl"))
     expected = [one for one in asked(either.guide) if one.kolommen]
 
-    assert expected[-1].id == ACTIES
+    assert ACTIES in {one.id for one in expected}
     for table, one in zip(tables, expected, strict=True):
         header, *rows = table.iter(f"{W}tr")
         assert header.find(f"{W}trPr/{W}tblHeader") is not None

@@ -11,7 +11,7 @@ from zipfile import ZIP_STORED
 import pytest
 from playwright.sync_api import Browser
 
-from macros.word.plan import ACTIES
+from macros.content.model.plan import ACTIES
 from tests.word_files import (
     DOCUMENT,
     EERDER,
