@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from tests.aids import KEY, SCAN, A, B, C, answers_in, content, dossier, leaf, says
 from tests.firefox import NOT_HERE, PROGRAM, Tab, firefox
+from tests.word_files import EERDER, GUIDE, OPEN, VOORSTEL, WORDS, WordPage, full
 
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(PROGRAM is None, reason=NOT_HERE)]
 
@@ -98,6 +99,18 @@ def test_a_link_opens_in_view_and_leaves_the_address(tab: Tab, address: str) -> 
     assert 0 <= top < tab.evaluate("innerHeight")
     assert tab.evaluate("location.href") == address + SCAN
     assert kept(tab) == {}
+
+
+def test_a_plan_goes_to_word_and_comes_back(tab: Tab, address: str) -> None:
+    tab.goto(address + "index.html")
+    word = WordPage(lambda does, what: tab.evaluate(f"({does})({json.dumps(what)})"), GUIDE)
+    word.load()
+    plan = full()
+    plan.velden[WORDS[0].id] = "& <b> 👩🏽‍⚕️ 漢字\n\n- een\n\t- twee  "
+
+    file = word.fill(plan, voorstel=VOORSTEL, eerder=EERDER, open=OPEN)
+    assert word.read(file)["inhoud"] == plan.inhoud
+    assert word.read(file[: len(file) // 2]) == {"fout": "beschadigd"}
 
 
 def test_a_result_prints_with_its_notes_and_its_code(tab: Tab, address: str) -> None:

@@ -12,6 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
+from macros.opening import read_guide
+from macros.word.plan import SCRIPT, word_files
+from tests.conftest import ROOT, Copy
 from tests.word_files import (
     EERDER,
     FIELDS,
@@ -23,6 +26,7 @@ from tests.word_files import (
     Plan,
     W,
     WordPage,
+    asked,
     changed,
     document,
     faults,
@@ -98,6 +102,24 @@ def test_any_text_comes_back_but_for_signs_that_no_file_can_hold(
 @given(st.text(st.characters(codec=None)))
 def test_whatever_is_written_comes_back(word: WordPage, words: str) -> None:
     expect_kept(word, words)
+
+
+def test_a_date_of_more_than_one_line_is_an_ordinary_text(copy: Copy, browser: Browser) -> None:
+    copy.edit("data/plan.yml", "      soort: regel\n", "      soort: datum\n")
+    guide = read_guide(copy.root)
+    (field,) = (one for one in asked(guide) if one.soort == "datum")
+    sjabloon = word_files(guide)[SCRIPT].decode("ascii")
+    script = (ROOT / "overrides/assets/word.js").read_text(encoding="utf-8")
+    page = browser.new_page()
+    for content in (script, sjabloon):
+        page.add_script_tag(content=content)
+    word = WordPage(page.evaluate, guide)
+
+    for words, kind in (("1 maart 2027", True), ("In maart,\nof in april", False)):
+        file = word.fill(Plan({field.id: words}))
+        assert bool(list(document(file).iter(f"{W}date"))) == kind
+        assert word.read(file)["inhoud"]["velden"][field.id] == words
+    page.close()
 
 
 def test_lines_of_a_list_are_a_list_in_word(word: WordPage) -> None:

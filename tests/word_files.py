@@ -2,7 +2,7 @@
 
 import base64
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from openxml_audit import OpenXmlValidator
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from macros.opening import read_guide
 from macros.pages.guide import Guide
@@ -88,13 +88,15 @@ def full() -> Plan:
 class WordPage:
     """A page that has the script for Word files, and the empty plan."""
 
-    page: Page
+    run: Callable[[str, Any], Any]
+    """Carries out a function in the page with what it is given; what comes of it."""
+
     guide: Guide
 
     def load(self) -> None:
         """Fetch the scripts, as a page does when it is asked to."""
         for name in ("word.js", SCRIPT.rpartition("/")[2]):
-            self.page.evaluate(
+            self.run(
                 """name => new Promise((done, failed) => {
                     const own = document.querySelector("script[data-gids]");
                     const script = document.createElement("script");
@@ -102,14 +104,14 @@ class WordPage:
                     script.onload = done;
                     script.onerror = failed;
                     document.head.append(script);
-                })""",
+                }).then(() => null)""",
                 name,
             )
 
     def fill(self, plan: Plan, **more: Any) -> bytes:
         """The file of a plan."""
         given = {"inhoud": plan.inhoud, "kop": [], "voorstel": None, "eerder": None, **more}
-        found = self.page.evaluate(
+        found = self.run(
             """async plan => {
                 const file = await planWord.fill(planWord.sjabloon(), plan);
                 const reader = new FileReader();
@@ -124,7 +126,7 @@ class WordPage:
 
     def read(self, file: bytes, **more: Any) -> dict[str, Any]:
         """What is read from a file."""
-        found: dict[str, Any] = self.page.evaluate(
+        found: dict[str, Any] = self.run(
             """async ([text, known]) => {
                 const bytes = Uint8Array.from(atob(text), sign => sign.charCodeAt(0));
                 const found = await planWord.read(bytes, {...known, sjabloon: planWord.sjabloon()});
@@ -143,7 +145,7 @@ def word_page(browser: Browser, url: str, **options: Any) -> Iterator[WordPage]:
         page = context.new_page()
         watch = Watch(page)
         page.goto(url)
-        found = WordPage(page, GUIDE)
+        found = WordPage(page.evaluate, GUIDE)
         found.load()
         yield found
         assert watch.wrong == []

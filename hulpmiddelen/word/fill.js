@@ -104,6 +104,8 @@ function say(control, text) {
   if (!text?.trim()) return false;
   const content = /** @type {Element} */ (inside(control, "sdtContent"));
   inside(control, "sdtPr", "showingPlcHdr")?.remove();
+  // In Word a date is one line.
+  if (/[\r\n]/.test(text)) inside(control, "sdtPr", "date")?.remove();
   content.replaceChildren(...paragraphs(text, styleOf(content.firstElementChild)));
   return true;
 }
