@@ -131,6 +131,26 @@ def test_a_mistake_is_told_with_its_line(copy: Copy, mistake: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("nee", "`nee` staat zonder aanhalingstekens en is daardoor geen tekst"),
+        ("Nee", "`Nee` staat zonder aanhalingstekens en is daardoor geen tekst"),
+        ("ja", "`ja` kan hier niet"),
+        ('"ja"', "`ja` kan hier niet"),
+    ],
+)
+def test_a_choice_that_needs_quotes_is_told_with_its_quotes(
+    copy: Copy, written: str, told: str
+) -> None:
+    file = "data/trainingen/veilig-boren.yml"
+    line = copy.edit(file, 'anders: "nee"', f"anders: {written}")
+
+    (fault,) = copy.faults()
+    assert fault.startswith(f"{file}:{line}: {told}. Zo los je het op: ")
+    assert '"nee"' in fault
+
+
+@pytest.mark.parametrize(
     "address", ["http://x.nl/", "https://x", "https://[x/", "https://x.nl:abc/", "https://x .nl/"]
 )
 def test_an_address_that_no_browser_opens_is_told(copy: Copy, address: str) -> None:

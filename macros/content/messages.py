@@ -1,6 +1,7 @@
 """Turns what pydantic finds wrong into a sentence that an editor can act on."""
 
 import datetime as dt
+import re
 import types
 from collections.abc import Mapping
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -21,7 +22,7 @@ from macros.content.model.base import (
     VINGERAFDRUK,
     WEBADRES,
 )
-from macros.content.yaml_source import Keys, Unquoted, empty
+from macros.content.yaml_source import Keys, Unquoted, as_written, empty
 
 MAX_SHOWN = 40
 """How many characters of a wrong value a message repeats."""
@@ -84,8 +85,7 @@ def in_dutch(model: type[BaseModel], error: Mapping[str, Any]) -> tuple[str, str
         case "extra_forbidden":
             told = f"sleutel `{name}` bestaat hier niet", near(name, _fields_at(model, keys[:-1]))
         case "literal_error":
-            choices = context["expected"].replace("'", "`").replace(" or ", " of ")
-            told = f"{_shown(given)} kan hier niet", f"kies {choices}"
+            told = _wrong_choice(given, context["expected"])
         case "string_pattern_mismatch":
             what, cure = PATTERNS[context["pattern"]]
             told = f"{what}: {_shown(given)}", cure
@@ -101,6 +101,16 @@ def in_dutch(model: type[BaseModel], error: Mapping[str, Any]) -> tuple[str, str
     return told
 
 
+def _wrong_choice(given: object, expected: str) -> tuple[str, str]:
+    """A value that is none of those that may stand here; `expected` is as pydantic lists them."""
+    choices = re.findall("'([^']*)'", expected)
+    if isinstance(given, Unquoted) and (meant := given.raw.lower()) in choices:
+        return _without_quotes(given), f"schrijf {as_written(meant)}"
+    *rest, last = [f"`{as_written(choice)}`" for choice in choices]
+    cure = f"kies {', '.join(rest)} of {last}" if rest else f"kies {last}"
+    return f"{_shown(given)} kan hier niet", cure
+
+
 def _wrong_kind(name: str, kind: str, given: object, fields: list[str]) -> tuple[str, str]:
     """A value of the wrong kind; `fields` are the keys of the record that belongs there, if any."""
     wanted = _KINDS[kind]
@@ -108,8 +118,7 @@ def _wrong_kind(name: str, kind: str, given: object, fields: list[str]) -> tuple
         return empty(name)
     if kind == "string_type" and isinstance(given, (Unquoted, int, dt.date)):
         shown = given.raw if isinstance(given, Unquoted) else given
-        what = f"{_shown(given)} staat zonder aanhalingstekens en is daardoor geen tekst"
-        return what, f'schrijf "{shown}"'
+        return _without_quotes(given), f'schrijf "{shown}"'
     place = f"bij `{name}`" if name else "hier"
     what = f"{place} hoort {wanted}, maar er staat {_shown(given)}"
     if kind == "int_type" and isinstance(given, str):
@@ -118,6 +127,10 @@ def _wrong_kind(name: str, kind: str, given: object, fields: list[str]) -> tuple
         key = next((key for key in ("tekst", "titel", "naam") if key in fields), fields[0])
         return what, f"zet er een sleutel voor, zoals `{key}: …`"
     return what, f"maak er {wanted} van"
+
+
+def _without_quotes(given: object) -> str:
+    return f"{_shown(given)} staat zonder aanhalingstekens en is daardoor geen tekst"
 
 
 def _bounds(context: Mapping[str, Any]) -> str:

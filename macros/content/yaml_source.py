@@ -257,8 +257,12 @@ def _line(event: yaml.Event) -> int:
 
 def _scalar(event: yaml.ScalarEvent) -> object:
     raw: str = event.value
-    if event.style:  # quoted, or a block: text, whatever it looks like
-        return raw
+    # Quoted, or a block: text, whatever it looks like.
+    return raw if event.style else _plain(raw)
+
+
+def _plain(raw: str) -> object:
+    """What a value is that stands without quotes."""
     kind = _resolve(yaml.ScalarNode, raw, (True, False)).rpartition(":")[2]
     value: object = Unquoted(raw)
     if kind == "null":
@@ -271,3 +275,8 @@ def _scalar(event: yaml.ScalarEvent) -> object:
         with suppress(ValueError):
             value = dt.date.fromisoformat(raw)
     return value
+
+
+def as_written(text: str) -> str:
+    """A word as an editor has to write it: with quotes where it would be read as something else."""
+    return text if _plain(text) == text else f'"{text}"'
