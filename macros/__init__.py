@@ -1,6 +1,7 @@
 """The engine: how the content in `data/` becomes part of the pages in `docs/`.
 
-mkdocs-macros calls `define_env` at every build; `hooks.py` holds the other moments.
+mkdocs-macros calls `define_env` at every build. What a later moment needs, that leaves in the
+settings (`config.extra`): what templates show, and for `hooks.py` the guide itself.
 """
 
 import os
@@ -15,6 +16,7 @@ from macros.hosting.site_address import ENVIRONMENT, LEFT_OUT, WrongSiteAddress,
 from macros.opening import open_guide
 from macros.pages.macros import MACROS
 from macros.rendering.render import Renderer
+from macros.shown import shown
 
 ROOMS = (
     "browser",
@@ -29,6 +31,7 @@ ROOMS = (
     "opening",
     "search",
     "linkbeeld",
+    "shown",
     "finishing",
     "release",
     "commands",
@@ -51,7 +54,7 @@ def define_env(env: Any) -> None:
         text = f"de inhoud klopt nog niet; de vorige site blijft staan.\n{error}"
         mkdocs_adapter.stop(text, error)
     env.conf["site_url"] = site or ""
-    env.conf["extra"]["opened"] = render
+    env.conf["extra"] |= {"opened": render, "shown": shown(render, Path(env.conf["docs_dir"]))}
     for name in MACROS:
         env.macro(partial(_on_current_page, env, render, name), name)
 

@@ -1,5 +1,6 @@
 """Every moment at which MkDocs calls us. Thin: the work is done by functions that need no MkDocs.
 
+A build without these makes the same pages; `python -m macros afwerken` finishes them.
 MkDocs loads this file before the package is on its path: so imports stand inside the functions.
 """
 
@@ -14,40 +15,6 @@ def on_pre_build(config: Any) -> None:
 
     theme = config["theme"]
     theme.get_env = partial(theme_environment, theme.get_env)
-
-
-def on_env(env: Any, config: Any, files: Any) -> Any:
-    """Tell the theme's templates what they show of the guide on every page."""
-    del files
-    opened = config["extra"]["opened"]
-    env.globals |= {
-        "gids": opened.guide.content.gids,
-        "contexten": list(opened.guide.content.contexten.values()),
-        "wijzigingen": opened.page_of("wijzigingen"),
-        "verhuisd": {
-            omleiding.van: opened.guide.pages.title(omleiding.naar)
-            for omleiding in opened.guide.content.omleidingen.values()
-            if "#" not in omleiding.van
-        },
-    }
-    return env
-
-
-def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
-    """Tell the template of a page what a link to it shows."""
-    from macros.linkbeeld.preview import preview
-    from macros.mkdocs_adapter import page_path
-
-    del nav
-    gids = config["extra"]["opened"].guide.content.gids
-    context["voorbeeld"] = preview(
-        gids,
-        Path(config["docs_dir"]),
-        page_path(page),
-        title=page.meta["title"],
-        description=page.meta["description"],
-    )
-    return context
 
 
 def on_post_build(config: Any) -> None:

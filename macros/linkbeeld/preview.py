@@ -18,20 +18,18 @@ class Preview:
     """
 
     title: str
-    description: str
     picture: str | None
     says: str
     width: int = WIDTH
     height: int = HEIGHT
 
 
-def preview(gids: Gids, docs: Path, page: str, *, title: str, description: str) -> Preview:
-    """What a link to this page (`training/index.md`) shows; its head says what it is called."""
+def preview(gids: Gids, docs: Path, page: str, title: str) -> Preview:
+    """What a link to this page (`training/index.md`), which is called `title`, shows."""
     picture = picture_for(docs, page)
     full = gids.titel if page == HOME else f"{title} - {gids.titel}"
     return Preview(
         title=full if len(full) <= LONGEST["title"] else title,
-        description=description,
         picture=picture,
         says=gids.titel if picture == GUIDE else full,
     )
