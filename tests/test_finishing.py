@@ -1,6 +1,8 @@
 """Once its pages are there a site is finished, whoever has built them."""
 
 import re
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -22,12 +24,18 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
+def without_hooks(copy: Copy) -> None:
+    """Let a builder call nothing of ours but the macros."""
+    for config in ("mkdocs.yml", "basis.yml"):
+        copy.edit(config, "hooks:\n  - macros/hooks.py\n", "")
+
+
 @pytest.mark.parametrize("address", ["", SITE_URL])
-def test_a_command_finishes_what_another_builder_made(
+def test_a_command_finishes_what_a_builder_without_hooks_has_made(
     copy: Copy, tmp_path: Path, address: str
 ) -> None:
     whole = built(copy.root, tmp_path / "whole", SITE_URL=address)
-    copy.edit("macros/hooks.py", "def on_post_build", "def never")
+    without_hooks(copy)
     site = built(copy.root, tmp_path / "site", SITE_URL=address)
     assert files(site) != files(whole)
 
@@ -44,12 +52,51 @@ def test_what_is_finished_stays_as_it_is(copy: Copy, tmp_path: Path) -> None:
     done = command(copy, "afwerken", str(site))
 
     assert done.returncode == 1
-    assert done.stdout == f"{site} is al afgewerkt, dus er is niets veranderd.\n"
+    assert done.stdout == (
+        f"{site} is niet afgewerkt, en er is niets veranderd: dit is al afgewerkt.\n"
+    )
+    assert files(site) == before
+
+
+@pytest.mark.parametrize(
+    ("spoil", "told"),
+    [
+        (Path.unlink, "`uitlenen.html` ontbreekt: de site moet daar eerst gebouwd zijn"),
+        (
+            lambda page: page.write_text("<main></main>", encoding="utf-8"),
+            "in `uitlenen.html` staat geen `<article>`: het thema hoort dat te maken",
+        ),
+    ],
+)
+def test_a_folder_that_is_not_the_site_stays_as_it_is(
+    copy: Copy, tmp_path: Path, spoil: Callable[[Path], object], told: str
+) -> None:
+    without_hooks(copy)
+    site = built(copy.root, tmp_path / "site")
+    spoil(site / "uitlenen.html")
+    before = files(site)
+
+    done = command(copy, "afwerken", str(site))
+
+    assert done.returncode == 1
+    assert done.stdout == f"{site} is niet afgewerkt, en er is niets veranderd: {told}.\n"
+    assert done.stderr == ""
+    assert files(site) == before
+
+
+def test_a_site_without_a_search_index_is_finished_once_too(copy: Copy, tmp_path: Path) -> None:
+    without_hooks(copy)
+    site = built(copy.root, tmp_path / "site")
+    shutil.rmtree(site / "search")
+    assert command(copy, "afwerken", str(site)).returncode == 0
+    before = files(site)
+
+    assert command(copy, "afwerken", str(site)).returncode == 1
     assert files(site) == before
 
 
 def test_a_site_is_not_finished_while_a_fault_stands(copy: Copy, tmp_path: Path) -> None:
-    copy.edit("macros/hooks.py", "def on_post_build", "def never")
+    without_hooks(copy)
     site = built(copy.root, tmp_path / "site")
     before = files(site)
     copy.edit("data/kaders.yml", "soort:", "sort:")

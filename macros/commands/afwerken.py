@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from macros.commands.sound import sound
-from macros.finishing.site import AlreadyFinished, finish
+from macros.finishing.site import CannotFinish, finish
 from macros.hosting.site_address import ENVIRONMENT, WrongSiteAddress, site_address
 
 
@@ -19,8 +19,8 @@ def run(root: Path, folder: str) -> int:
         return 1
     try:
         finish(root / folder, render)
-    except AlreadyFinished:
-        print(f"{folder} is al afgewerkt, dus er is niets veranderd.")
+    except CannotFinish as error:
+        print(f"{folder} is niet afgewerkt, en er is niets veranderd: {error}.")
         return 1
     print(f"{folder} is afgewerkt.")
     return 0

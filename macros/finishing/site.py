@@ -17,38 +17,49 @@ from macros.word.plan import word_files
 INDEX = "search/search_index.json"
 
 # What the theme puts round the content of a page; a page has one.
-_ARTICLE = re.compile(r"(?s)(<article\b[^>]*>)(.*)(</article>)")
+_ARTICLE = re.compile(r"(?s)(.*?<article\b[^>]*>)(.*)(</article>.*)")
 
 
-class AlreadyFinished(Exception):  # noqa: N818
-    """What is done here is done once: a second time, a page would explain each term twice."""
+class CannotFinish(Exception):  # noqa: N818
+    """A folder cannot be finished, and is left as it was. The message says why."""
 
 
 def finish(site: Path, render: Renderer) -> None:
     """Finish the pages in the folder `site`, and write what is no page of `docs/` beside them.
 
-    Raises AlreadyFinished, and changes nothing then.
+    Raises CannotFinish, and changes nothing then. What is done here is done once: a second time, a
+    page would explain each term twice.
     """
-    index = site / INDEX
-    if index.is_file() and is_made(index):
-        raise AlreadyFinished
+    index, sheets = site / INDEX, own_sheets()
+    pages = {page: _parts(site, as_address(page)) for page in sorted(render.guide.pages.names)}
+    if is_made(index) if index.is_file() else _all_there(site, sheets):
+        raise CannotFinish("dit is al afgewerkt")
     remove_unused(site, has_address=render.site is not None)
-    _finish_pages(site, render)
+    finisher = Finisher(render)
+    for page, (before, article, after) in pages.items():
+        html = before + finisher(page, article) + after
+        _write(site, {as_address(page): lean_page(html)})
     _write(site, extra_files(render))
     for name, content in word_files(render.guide).items():
         (site / name).write_bytes(content)
-    _write(site, {f"assets/{name}": text for name, text in own_sheets().items()})
+    _write(site, {f"assets/{name}": text for name, text in sheets.items()})
     if index.is_file():
         rewrite_index(index, render.guide)
 
 
-def _finish_pages(site: Path, render: Renderer) -> None:
-    finisher = Finisher(render)
-    for page in render.guide.pages.names:
-        path = site / as_address(page)
-        before, opening, content, closing, after = _ARTICLE.split(path.read_text(encoding="utf-8"))
-        html = "".join((before, opening, finisher(page, content), closing, after))
-        path.write_text(lean_page(html), encoding="utf-8", newline="\n")
+def _parts(site: Path, address: str) -> tuple[str, str, str]:
+    """What stands before the content of a page, that content, and what stands after it."""
+    path = site / address
+    if not path.is_file():
+        raise CannotFinish(f"`{address}` ontbreekt: de site moet daar eerst gebouwd zijn")
+    parts = _ARTICLE.fullmatch(path.read_text(encoding="utf-8"))
+    if parts is None:
+        raise CannotFinish(f"in `{address}` staat geen `<article>`: het thema hoort dat te maken")
+    return parts[1], parts[2], parts[3]
+
+
+def _all_there(site: Path, sheets: Mapping[str, str]) -> bool:
+    return all((site / "assets" / name).is_file() for name in sheets)
 
 
 def _write(site: Path, files: Mapping[str, str]) -> None:
