@@ -9,6 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from markupsafe import escape
+
 from macros import mkdocs_adapter
 from macros.content.fault import ContentError
 from macros.finishing.stylesheets import WrongSheet, own_sheets
@@ -54,6 +56,7 @@ def define_env(env: Any) -> None:
         text = f"de inhoud klopt nog niet; de vorige site blijft staan.\n{error}"
         mkdocs_adapter.stop(text, error)
     env.conf["site_url"] = site or ""
+    env.conf["site_name"] = escape(render.guide.content.gids.titel)  # the theme shows it as it is
     env.conf["extra"] |= {"opened": render, "shown": shown(render, Path(env.conf["docs_dir"]))}
     for name in MACROS:
         env.macro(partial(_on_current_page, env, render, name), name)

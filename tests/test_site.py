@@ -9,7 +9,8 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 
-from tests.conftest import Built, Copy, build
+from macros.opening import read_guide
+from tests.conftest import Built, Copy, build, built
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 
@@ -203,6 +204,18 @@ def test_a_fault_stops_the_build_and_leaves_the_last_good_site(
     assert f"{told}{line}: " in done.stderr
     assert "Traceback" not in done.stderr
     assert [path.name for path in last_good.iterdir()] == ["index.html"]
+
+
+def test_the_name_of_the_guide_stands_in_one_place(copy: Copy, tmp_path: Path) -> None:
+    before = read_guide(copy.root).content.gids.titel
+    copy.edit("data/gids.yml", f"titel: {before}", "titel: Een andere naam")
+
+    page = built(copy.root, tmp_path / "site") / "uitlenen.html"
+
+    text = page.read_text(encoding="utf-8")
+    assert "<title>Uitlenen - Een andere naam</title>" in text
+    assert 'aria-label="Een andere naam, naar de startpagina"' in text
+    assert before not in text
 
 
 def test_properdocs_builds_the_same_site(either: Built, tmp_path: Path) -> None:
