@@ -10,7 +10,9 @@ engine may use is no word of a subject, even where the name of a record holds it
 Of what is left, a name of one word counts, and so does every word of the guide's own card: that is
 what a template is tempted to say. Of names of more words the whole counts, and of their parts those
 that are long: `palliatief team` watches `palliatief` and the two together, but not `team`; a
-training called `Samen kijken` watches nothing. Pages are watched by their whole addresses.
+training called `Samen kijken` watches nothing. What others have made may be called anything,
+in the language of the engine's comments too: of the names of a source only the whole counts, but
+for those of its authors. Pages are watched by their whole addresses.
 """
 
 import re
@@ -34,6 +36,8 @@ NAMES = ("id", "titel", "term", "afkorting", "naam", "uitgever", "auteurs")
 """Where a record says what it is called."""
 UNNAMED = {"zoekwoorden", "adressen", "omleidingen", "edities", "wijzigingen", "linkbeelden"}
 """Kinds that name nothing: what people type, and what became of the guide."""
+OF_OTHERS = {("bronnen", "titel"), ("bronnen", "naam"), ("bronnen", "uitgever")}
+"""The names that others gave, by kind and field."""
 
 Phrase = tuple[str, ...]
 
@@ -77,14 +81,15 @@ def subject_of(*guides: Guide) -> Subject:
     for guide in guides:
         for name in _on_the_card(guide):
             alone |= {word for word in words(name) if not ordinary(word)}
-        for name in _names(guide):
+        for field, name in _names(guide):
             parts = tuple(word for word in words(name) if word not in STOP_WORDS)
             rare = {word for word in parts if not ordinary(word)}
             if len(parts) == 1:
                 alone |= rare
             elif rare:
                 phrases.add(parts)
-                alone |= {word for word in rare if len(word) >= LONG}
+                if field not in OF_OTHERS:
+                    alone |= {word for word in rare if len(word) >= LONG}
         for page in guide.pages.names:
             if any(not ordinary(word) for word in words(page.removesuffix(".md"))):
                 addresses |= {page, as_address(page)}
@@ -140,12 +145,12 @@ def _on_the_card(guide: Guide) -> Iterator[str]:
     yield from (niveau.titel for niveau in gids.niveaus)
 
 
-def _names(guide: Guide) -> Iterator[str]:
-    for kind in KINDS:
+def _names(guide: Guide) -> Iterator[tuple[tuple[str, str], str]]:
+    """Every name that a record has, each with the kind and the field that it stands in."""
+    for kind in KINDS.keys() - UNNAMED:
         for record in guide.content.records_of(kind).values():
-            if kind not in UNNAMED:
-                yield from (getattr(record, field, None) or "" for field in NAMES)
-                yield from getattr(record, "synoniemen", ())
+            yield from (((kind, field), getattr(record, field, None) or "") for field in NAMES)
+            yield from (((kind, "synoniemen"), name) for name in getattr(record, "synoniemen", ()))
 
 
 def _same(phrase: Phrase, there: list[str]) -> bool:
