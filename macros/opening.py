@@ -9,6 +9,7 @@ from macros.pages.guide import Guide
 from macros.published.anchors import Anchors, anchors_of
 from macros.published.faults import address_faults
 from macros.rendering.anchors import made_anchors
+from macros.rendering.outline import outline_faults
 from macros.rendering.render import Renderer
 from macros.rules import check
 
@@ -24,12 +25,13 @@ def read_guide(root: Path) -> Guide:
 
 
 def open_guide(root: Path, site: str | None = None) -> Renderer:
-    """A guide that can be built: what was published is still to be found in what is made of it.
+    """A guide that can be built: what is made of it has sound outlines, and loses no address.
 
     `site` is the address where it will be published. Raises ContentError.
     """
     render = Renderer(read_guide(root), site)
-    if faults := address_faults(render.guide, made_anchors(render)):
+    faults = [*outline_faults(render), *address_faults(render.guide, made_anchors(render))]
+    if faults:
         raise ContentError(faults)
     return render
 

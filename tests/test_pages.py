@@ -1,6 +1,7 @@
 """A page makes one-line calls; every mistake in one is told with page, line and near matches."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -121,6 +122,65 @@ def test_a_heading_has_an_address_that_can_be_kept(copy: Copy, address: str) -> 
         return
     (told,) = copy.faults()
     assert re.match(rf"{PAGE}:{line}: {says}. Zo los je het op: ", told)
+
+
+# What stands below the title · what is said of it, at its line. Nothing is said of a sound outline.
+BELONGS = "wat hier komt, hoort onder een kop met `##`, en die staat er niet boven"
+OUTLINES: dict[str, tuple[str, str]] = {
+    "a heading that skips a level": (
+        "### Kop {: #kop }",
+        "deze kop begint met `###`, maar er staat geen kop met `##` boven",
+    ),
+    "a part that belongs under a heading": ('{{ kader("bel-aan") }}', BELONGS),
+    "a part with more headings": ('{{ factoren("uitlenen") }}', BELONGS),
+    "a heading below what brings one": ("{{ begrippen() }}\n\n### Kop {: #kop }", ""),
+    "a heading, and the part": ('## Kop {: #kop }\n\n{{ kader("bel-aan") }}', ""),
+    "back to a higher one": ("## A {: #a }\n\n### B {: #b }\n\n## C {: #c }", ""),
+    "what looks like headings in code": ("{{ veiligheidsregels() }}", ""),
+}
+
+
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_headings_follow_one_another_without_a_gap(copy: Copy, outline: str) -> None:
+    written, says = OUTLINES[outline]
+    for call in re.findall(r"\{\{.*?\}\}", written):
+        page = page_with(copy, call)
+        text = page.read_text(encoding="utf-8")
+        page.write_text(text.replace(call, ""), encoding="utf-8", newline="\n")
+    head = "---\ntitle: Nieuw\ndescription: Iets.\n---\n\n# Nieuw\n\n"
+    copy.write("docs/nieuw.md", f"{head}{written}\n")
+    for history in ("adressen", "wijzigingen"):  # nothing was published where it stood
+        (copy.root / f"data/{history}.yml").unlink()
+
+    told = copy.faults()
+    assert len(told) == bool(says)
+    assert all(
+        one.startswith(f"docs/nieuw.md:8: {says}. Zo los je het op: ") and "`##" in one
+        for one in told
+    )
+
+
+@pytest.mark.parametrize("call", ["factorscan()", "contextkiezer()", 'geldt_in("bakfiets")'])
+def test_what_would_stand_on_a_page_twice_is_told_at_the_second_place(
+    copy: Copy, call: str
+) -> None:
+    page = page_with(copy, f"{{{{ {call} }}}}")
+    text = page.read_text(encoding="utf-8")
+    page.write_text(f"{text}\n{{{{ {call} }}}}\n", encoding="utf-8", newline="\n")
+    first = text[: text.index(f"{{{{ {call} }}}}")].count("\n") + 1
+
+    assert copy.faults() == [
+        f"{page.relative_to(copy.root).as_posix()}:{text.count(chr(10)) + 2}: de aanroep op regel "
+        f"{first} maakt hier al koppen met hetzelfde adres. Zo los je het op: houd één van de twee "
+        "over, of zet deze op een andere pagina."
+    ]
+
+
+def page_with(copy: Copy, call: str) -> Path:
+    """The one page that makes this call."""
+    pages = (copy.root / "docs").rglob("*.md")
+    (page,) = (path for path in pages if call in path.read_text(encoding="utf-8"))
+    return page
 
 
 @pytest.mark.parametrize(

@@ -34,11 +34,13 @@ class Call:
 class Pages:
     """The pages of the site, what each is called, its headings' anchors and the calls it makes.
 
+    `levels` holds of each page the level of the heading on each line.
     `unread` tells that some page could not be read: any call may stand there.
     """
 
     names: set[str] = field(default_factory=set)
     anchors: dict[str, set[str]] = field(default_factory=dict)
+    levels: dict[str, dict[int, int]] = field(default_factory=dict)
     titles: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
     unread: bool = False
@@ -93,6 +95,7 @@ def read_pages(docs: Path) -> Pages:
         read = read_page_text(text, name)
         pages.faults += read.faults
         pages.anchors[page] = set(read.anchors)
+        pages.levels[page] = read.levels
         pages.titles[page] = read.titles
         try:
             tree = environment.parse(text)

@@ -56,12 +56,13 @@ class PageText:
     """What a page is called, with the line of each place that says so, and its headings' anchors.
 
     A title stands in the head and on top of the page, there on line `top`; `anchors` holds the line
-    of each.
+    of each, `levels` the level of the heading on each line: 1 for the title.
     """
 
     titles: list[tuple[int, str]] = field(default_factory=list)
     top: int | None = None
     anchors: dict[str, int] = field(default_factory=dict)
+    levels: dict[int, int] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
 
@@ -70,6 +71,7 @@ def read_page_text(text: str, name: str) -> PageText:
     page = PageText()
     _read_head(page, text, name)
     for heading in _headings(text):
+        page.levels[heading.line] = heading.level
         if heading.level == 1:
             _read_title(page, name, heading)
         _read_anchor(page, name, heading)

@@ -31,12 +31,19 @@ def address_faults(guide: Guide, made: Made) -> list[Fault]:
 
 
 def _twice(guide: Guide, made: Made) -> Iterator[Fault]:
+    first: dict[tuple[str, str], int] = {}
     for call, found in made.items():
+        place = f"docs/{call.page}", call.line
+        earlier = {line for anker in found if (line := first.get((call.page, anker)))}
+        if earlier:
+            what = f"de aanroep op regel {min(earlier)} maakt hier al koppen met hetzelfde adres"
+            yield Fault(*place, what, "houd één van de twee over, of zet deze op een andere pagina")
         for anker in found:
+            first.setdefault((call.page, anker), call.line)
             if anker in guide.pages.anchors[call.page]:
                 what = f"adres `{anker}` heeft een kop op deze pagina al"
                 cure = f"geef de kop met `{{: #{anker} }}` een ander adres"
-                yield Fault(f"docs/{call.page}", call.line, what, cure)
+                yield Fault(*place, what, cure)
 
 
 def _missing_headings(guide: Guide, there: Anchors) -> Iterator[Fault]:
