@@ -64,7 +64,6 @@ def test_what_a_page_hands_over_is_of_that_shape_and_nothing_else(
     either: Built, tmp_path: Path
 ) -> None:
     pages = handed(either)
-    assert len(pages) > 3
 
     assert checked(tmp_path, *pages.values()) == ""
 

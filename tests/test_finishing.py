@@ -160,12 +160,12 @@ def test_a_sitemap_is_published_where_the_address_is_known(placed_site: Path, si
     assert not (site / "sitemap.xml").exists()
 
 
-def test_the_site_in_its_place_is_light(either: Built) -> None:
-    pages = list(either.site.rglob("*.html"))
+def test_the_site_in_its_place_is_light(small: Built) -> None:
+    pages = list(small.site.rglob("*.html"))
     found = "".join(page.read_text(encoding="utf-8") for page in pages)
     assets = {
         path.name: path.stat().st_size
-        for path in (either.site / "assets").rglob("*")
+        for path in (small.site / "assets").rglob("*")
         if path.is_file()
     }
     # Fetched by who asks for Word; tests/test_word.py weighs them.
