@@ -38,6 +38,7 @@ from tests.aids import (
     progress,
     save_file,
     says,
+    text_at,
     titel,
     told,
 )
@@ -132,6 +133,39 @@ def values(document: dict[str, Any]) -> dict[str, Any]:
         if inner not in ({}, None):
             found[key] = inner
     return found
+
+
+def test_what_opens_a_file_comes_when_one_is_chosen(browser: Browser, address: str) -> None:
+    with profile(browser, address, MINE) as page:
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+        page.goto(address + SCAN, wait_until="networkidle")
+        assert "factorscan.js" in asked
+        assert "bestand.js" not in asked
+
+        open_file(page, "dossier.json", json.dumps(THEIRS))
+
+        expect(dialog(page)).to_be_visible()
+        assert "bestand.js" in asked
+
+
+@pytest.mark.parametrize("target", [SCAN, CHAPTER, CONTEXTKIEZER, TRAININGKIEZER])
+def test_a_file_that_cannot_be_opened_now_says_so_and_opens_later(
+    page: Page, address: str, target: str
+) -> None:
+    page.route("**/bestand.js", lambda route: route.abort())
+    page.goto(address + target)
+    page.locator("[data-aid]").scroll_into_view_if_needed()
+    open_file(page, "dossier.json", json.dumps(THEIRS))
+    trouble = page.get_by_role("alert").filter(has_text=says("melding.niet_opgehaald"))
+    expect(trouble).to_be_visible()
+
+    page.unroute("**/bestand.js")
+    open_file(page, "dossier.json", json.dumps(THEIRS))
+
+    expect(trouble).to_have_count(0)
+    expect(told(page)).to_contain_text(str(text_at("dossier.geopend")).partition(" {")[0])
+    assert kept_answers(page) == {A: "0", C: "3"}
 
 
 def test_a_file_changes_nothing_before_you_have_seen_what_it_would_change(

@@ -2,17 +2,23 @@
  * Keeping what was filled in: as a file, from a file, and away with it.
  *
  * @import { Aid, Part } from "../aid.js"
- * @import { Dossier } from "../core/types.d.ts"
  */
 
 import { copy } from "../copy.js";
-import { differences, holding, isEmpty, mergeDossiers, parseDossier } from "../core/dossier.js";
-import { answerOf } from "../core/score.js";
-import { fill, inWords } from "../core/words.js";
-import { ask, button, download, h, renew } from "../dom.js";
-import { kindOf } from "../response/mine.js";
+import { isEmpty } from "../core/dossier.js";
+import { fill } from "../core/words.js";
+import { ask, button, download, fetchScript, h, renew } from "../dom.js";
 
-const SHOWN = 12;
+/**
+ * What opens a file, fetched when there is one to open.
+ *
+ * @returns {Promise<typeof import("../scripts/bestand.js").BESTAND>}
+ */
+async function forFiles() {
+  const page = /** @type {any} */ (globalThis);
+  if (!page.bestand) await fetchScript("bestand");
+  return page.bestand;
+}
 
 /**
  * @param {HTMLElement} element
@@ -21,7 +27,8 @@ const SHOWN = 12;
  *   opened, by the end of its name; `open` gives what is wrong with it, in words.
  * @returns {Part}
  */
-export function keep(element, { store, gegevens, teksten, say, changeMany }, other) {
+export function keep(element, aid, other) {
+  const { store, gegevens, teksten, say } = aid;
   const t = teksten.dossier;
   const wrong = h("p", { class: "fout", role: "alert" });
   const status = h("div", { class: "opslag", role: "alert" });
@@ -59,77 +66,19 @@ export function keep(element, { store, gegevens, teksten, say, changeMany }, oth
       const chosen = file.files?.[0];
       file.value = "";
       if (!chosen) return;
+      wrong.textContent = "";
       // An old file of the same program bears the beginning of the name of a new one.
       const isOther = other && /\.docx?$/i.test(chosen.name);
-      wrong.textContent = isOther ? await other.open(chosen) : "";
-      if (!isOther) open(await chosen.text().catch(() => null));
+      wrong.textContent = await (isOther ? other.open : open)(chosen);
     },
   });
   const pick = button(t.open, () => file.click());
 
-  /** @param {string | null} text */
-  const open = (text) => {
-    wrong.textContent = "";
-    const read = text === null ? { fout: "niet-te-lezen" } : parseDossier(text, gegevens);
-    if ("fout" in read) {
-      wrong.textContent = t.fouten[read.fout];
-      return;
-    }
-    const { dossier, weggelaten } = read;
-    const changes = differences(store.dossier, dossier);
-    const wat = inWords(t.inhoud_telling, contents(dossier)) || t.leeg;
-    const take = (/** @type {(mine: Dossier, now: number) => Dossier} */ how) => () =>
-      changeMany(how, fill(t.geopend, { wat }));
-    const replace = take((mine, now) => holding(mine, dossier, now));
-    // Where nothing stands yet nothing can be lost, and nothing is asked.
-    if (isEmpty(store.dossier) && !weggelaten) return replace();
-    const body = [
-      h("p", {}, fill(t.open_inhoud, { wat })),
-      weggelaten > 0 && h("p", {}, fill(t.open_weggelaten, { n: weggelaten })),
-      h("p", {}, changes.length ? fill(t.open_anders, { n: changes.length }) : t.open_gelijk),
-      changes.length > 0 &&
-      h("ul", {}, ...changes.slice(0, SHOWN).map((change) => h("li", {}, told(change)))),
-      changes.length > SHOWN && h("p", {}, fill(t.open_meer, { n: changes.length - SHOWN })),
-    ];
-    ask(
-      t.open_titel,
-      body,
-      changes.length
-        ? [
-          [t.voeg_samen, take((mine) => mergeDossiers(mine, dossier))],
-          [t.vervang, replace],
-          [t.annuleer, null],
-        ]
-        : [[t.annuleer, null]],
-    );
-  };
-
-  /** A change in words; what has no words of its own is only named. @param {{pad: string[], van: any, naar: any}} change */
-  const told = ({ pad, van, naar }) => {
-    const kind = String(kindOf(pad));
-    const nummer = pad.at(-1) ?? "";
-    const isFactor = ["antwoorden", "notities"].includes(kind) && /^\d+$/.test(nummer);
-    const where = [t.onderdelen[kind] ?? t.onderdelen.plan, isFactor && fill(t.factor, { nummer })];
-    const [before, after] = [shown(kind, van), shown(kind, naar)];
-    const what = where.filter(Boolean).join(", ");
-    return before === null || after === null ? what : `${what}: ${before} → ${after}`;
-  };
-
-  /** @param {string} kind @param {any} value @returns {string | null} */
-  const shown = (kind, value) => {
-    if (value === null || value === "") return t.leeg;
-    /** @type {Record<string, () => unknown>} */
-    const words = {
-      antwoorden: () => answerOf(gegevens.schaal, value)?.titel,
-      eigen_antwoorden: () => answerOf(gegevens.schaal, value)?.titel,
-      context: () => gegevens.contexten.find((c) => c.id === value)?.titel,
-      notities: () => value,
-      velden: () => value,
-      eigen: () => value.tekst,
-      acties: () => value.tekst,
-    };
-    const said = words[kind]?.();
-    return typeof said === "string" ? `“${said.slice(0, 60)}”` : null;
+  /** @param {File} chosen @returns {Promise<string>} What is wrong with it, in words. */
+  const open = async (chosen) => {
+    const text = await chosen.text().catch(() => null);
+    const script = await forFiles().catch(() => null);
+    return script ? script.openFile(aid, text) : teksten.melding.niet_opgehaald;
   };
 
   const wipe = () =>
@@ -208,21 +157,6 @@ export function keep(element, { store, gegevens, teksten, say, changeMany }, oth
       }
       wis.hidden = isEmpty(store.dossier);
     },
-  };
-}
-
-/** What a dossier holds, in numbers. @param {Dossier} dossier */
-function contents(dossier) {
-  const { soort, versie, gids, editie } = dossier;
-  const nothing = /** @type {any} */ ({ soort, versie, gids, editie });
-  const kinds = differences(nothing, dossier).filter(({ naar }) => naar !== null)
-    .map(({ pad }) => kindOf(pad));
-  const count = (/** @type {string} */ which) => kinds.filter((kind) => kind === which).length;
-  return {
-    antwoorden: count("antwoorden"),
-    notities: count("notities"),
-    eigen: count("eigen"),
-    acties: count("acties"),
   };
 }
 

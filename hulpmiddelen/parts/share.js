@@ -75,7 +75,7 @@ export function share(element, aid) {
     const focus = document.activeElement;
     const others = await forOthers().catch(() => null);
     opened.replaceChildren();
-    wrong.textContent = others ? "" : t.niet_opgehaald;
+    wrong.textContent = others ? "" : teksten.melding.niet_opgehaald;
     if (!others) return false;
     const read = others.findAnswers(text, gegevens);
     if ("fout" in read) {
