@@ -138,7 +138,9 @@ def _thema(thema: Thema, address: Address, aid: str) -> shape.Thema:
         "titel": thema.titel,
         "adres": address("themas", thema.id),
         "duidingen": [
-            {"vanaf": _breuk(duiding.vanaf), "tekst": duiding.tekst} for duiding in thema.duidingen
+            {"vanaf": _breuk(duiding.vanaf), "tekst": duiding.tekst}
+            for duiding in thema.duidingen
+            if aid != "training"  # which says nothing of a whole thema
         ],
         "factoren": [_factor(factor, address, aid) for factor in thema.factoren],
     }
