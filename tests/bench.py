@@ -57,6 +57,11 @@ FIXED = {
 """What is not multiplied. Not the contexten, because every training says how it fits each of them:
 the data itself would grow by the square. And pages stay where they are, and editions what they are,
 with copies of their factors."""
+FETCHED_WHEN_ASKED_FOR = (
+    ("for Word, when asked for", ("word", "plan-sjabloon"), 14),
+    ("the plan elsewhere, when touched", ("planvelden", "plan-teksten"), 10),
+)
+"""What is fetched: its name, the scripts, and how much they may weigh in kB."""
 WORDS = {"term", "afkorting", "synoniemen", "woorden", "fouten"}
 """Where a copy has words of its own, that begin in another way."""
 STEP = 10_000
@@ -383,9 +388,13 @@ def _weight_rows(work: Path, browser: Browser) -> list[Row]:
         )
     )
     # What an aid's page asks for beside those of any page.
-    for aid, most in (("factorscan", 15), ("trainingkiezer", 10), ("contextkiezer", 8)):
+    aids = (("factorscan", 15), ("trainingkiezer", 10), ("contextkiezer", 8), ("plan", 20))
+    for aid, most in aids:
         more = packed(assets / f"{aid}.js") - packed(assets / "context.js")
         rows.append(_weight_row(f"and of the {aid}", more, 0, f"≤ {most} kB"))
+    for name, scripts, most in FETCHED_WHEN_ASKED_FOR:
+        weight = sum(packed(assets / f"{script}.js") for script in scripts)
+        rows.append(_weight_row(name, weight, 0, f"≤ {most} kB"))
     if "the scan" in views:
         many = f"({len(guide.content.factoren)} factoren)"
         for name, what, target in (
