@@ -29,10 +29,10 @@ export DENO_DIR := $(CURDIR)/.cache/deno
 export DENO_NO_UPDATE_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test bench check fix script beelden pdf links editie adressen pakket pins clean
+.PHONY: help serve site test bench check fix script bijwerken beelden pdf links editie adressen pakket pins clean
 
 help:
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
 serve: $(BUILD) ## show the site while you work on it (other address: ADRES=127.0.0.1:8001)
 	@echo "The site will be at http://$(ADRES)/ (stop with Ctrl+C)"
@@ -74,6 +74,12 @@ fix: $(DEV) ## mend what can be mended: style, layout, the generated schema
 script: $(DEV) ## bundle hulpmiddelen/ into the scripts that pages load
 	@for script in $(SCRIPTS); do \
 	  $(MAKE_BUNDLE) $$script --output overrides/assets/$${script##*/} || exit 1; done
+
+bijwerken: $(DEV) ## make anew all that is made: schema, scripts, pictures of links
+	@$(BIN)/python -m macros schema
+	@$(MAKE) --no-print-directory script
+	@$(BIN)/python -m macros.browser.find
+	@$(BIN)/python -m macros beelden
 
 beelden: $(DEV) ## make the pictures that links show, after a change in what they say
 	@$(BIN)/python -m macros beelden

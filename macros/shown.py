@@ -9,6 +9,7 @@ from pathlib import Path
 
 from macros.content.model.context import Context
 from macros.content.model.gids import Gids
+from macros.linkbeeld.pictures import outdated
 from macros.linkbeeld.preview import Preview, preview
 from macros.rendering.render import Renderer
 
@@ -32,6 +33,7 @@ class Shown:
 def shown(render: Renderer, docs: Path) -> Shown:
     """What is shown of an opened guide; `docs` is the folder with its pages and pictures."""
     content, pages = render.guide.content, render.guide.pages
+    old = outdated(render)
     return Shown(
         gids=content.gids,
         contexten=list(content.contexten.values()),
@@ -42,6 +44,6 @@ def shown(render: Renderer, docs: Path) -> Shown:
             if "#" not in omleiding.van
         },
         voorbeelden={
-            page: preview(content.gids, docs, page, pages.title(page)) for page in pages.names
+            page: preview(content.gids, docs, page, pages.title(page), old) for page in pages.names
         },
     )

@@ -12,6 +12,7 @@ from macros.linkbeeld.pictures import HEIGHT, WIDTH, documents, stale
 from macros.opening import open_guide
 from macros.pages.guide import Guide
 from macros.rendering.render import Renderer
+from macros.shown import shown
 from tests.conftest import ROOT, Copy
 from tests.conftest import command as run
 
@@ -100,6 +101,20 @@ def test_another_text_on_a_card_makes_its_picture_old(copy: Copy, field: str) ->
         f"Let op: {CARD} is gemaakt van een eerdere tekst of vorm. Zo los je het op: draai "
         "`make beelden`, of vraag een ontwikkelaar om dat te doen."
     ]
+
+
+def test_a_link_to_a_card_whose_picture_is_old_shows_that_of_the_guide_meanwhile(
+    copy: Copy,
+) -> None:
+    page, docs = "veilig-boren.md", copy.root / "docs"
+    before = shown(open_guide(copy.root, None), docs).voorbeelden[page]
+    retitle(copy, "Voorzichtig boren")
+    opened = open_guide(copy.root, None)
+    after = shown(opened, docs).voorbeelden[page]
+
+    assert before.picture == "veilig-boren.png"
+    assert after.picture == "index.png"
+    assert after.says == opened.guide.content.gids.titel
 
 
 def test_the_check_that_an_editor_waits_for_does_not_ask_for_a_picture(copy: Copy) -> None:

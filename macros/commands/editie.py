@@ -1,13 +1,15 @@
-"""Freezes the edition that is about to be published."""
+"""Freezes the edition that is about to be published, and lists the addresses that it has."""
 
 from pathlib import Path
 
 from macros.commands.sound import sound
 from macros.content.edition import AlreadyFrozen, freeze
+from macros.opening import anchors
+from macros.published.listed import LIST, list_addresses
 
 
 def run(root: Path) -> int:
-    """Write `data/edities/<editie>.yml`, once."""
+    """Write `data/edities/<editie>.yml`, once, and add to `data/adressen.yml` what is new."""
     render = sound(root)
     if render is None:
         return 1
@@ -19,5 +21,7 @@ def run(root: Path) -> int:
             "Zo los je het op: geef `editie:` in data/gids.yml een nieuw nummer."
         )
         return 1
-    print(f"{path.relative_to(root).as_posix()} is gemaakt. Neem het bestand mee in je wijziging.")
+    count = list_addresses(root / "data", render.guide.content, anchors(render))
+    made = path.relative_to(root).as_posix()
+    print(f"{made} is gemaakt. data/{LIST}: {count} erbij. Neem beide mee in je wijziging.")
     return 0

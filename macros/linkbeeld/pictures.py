@@ -6,6 +6,7 @@ nothing, because its bytes differ between machines.
 """
 
 import hashlib
+from collections.abc import Container
 from pathlib import Path
 
 from macros.rendering.render import Renderer
@@ -15,9 +16,14 @@ GUIDE = "index.png"
 LIST = "linkbeelden.yml"
 
 
-def picture_for(docs: Path, page: str) -> str | None:
-    """The picture of a page, as a file in `docs`: its own, else the guide's, if there is one."""
-    return next((name for name in (_beside(page), GUIDE) if (docs / name).is_file()), None)
+def picture_for(docs: Path, page: str, old: Container[str] = ()) -> str | None:
+    """The picture of a page, as a file in `docs`: its own, else the guide's, if there is one.
+
+    Its own does not count among the `old`: until it is made again, the guide's tells nothing wrong.
+    """
+    own = _beside(page)
+    names = (GUIDE,) if own in old else (own, GUIDE)
+    return next((name for name in names if (docs / name).is_file()), None)
 
 
 def documents(render: Renderer) -> dict[str, str]:
@@ -31,18 +37,28 @@ def documents(render: Renderer) -> dict[str, str]:
     return {name: template.render(training=training) for name, training in shown.items()}
 
 
+def outdated(render: Renderer) -> set[str]:
+    """The pictures that were made of what the guide said before, by their names in `docs/`."""
+    listed = render.guide.content.linkbeelden
+    return {
+        name
+        for name, html in documents(render).items()
+        if name in listed and listed[name].van != fingerprint(html.encode())
+    }
+
+
 def stale(render: Renderer, docs: Path) -> dict[str, str]:
     """What is wrong with each picture that does not show what the guide says now."""
     wanted = documents(render)
     listed = render.guide.content.linkbeelden
-    found = {}
-    for name, html in wanted.items():
+    found, old = {}, outdated(render)
+    for name in wanted:
         path = docs / name
         if not path.is_file():
             found[name] = "ontbreekt"
         elif name not in listed or listed[name].bestand != fingerprint(path.read_bytes()):
             found[name] = "is niet gemaakt door `make beelden`"
-        elif listed[name].van != fingerprint(html.encode()):
+        elif name in old:
             found[name] = "is gemaakt van een eerdere tekst of vorm"
     gone = listed.keys() - wanted.keys()
     return found | dict.fromkeys(sorted(gone), "hoort bij geen enkele training")

@@ -1,5 +1,6 @@
 """What a link shows where it is sent, such as in a chat or a mail program."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,9 +25,12 @@ class Preview:
     height: int = HEIGHT
 
 
-def preview(gids: Gids, docs: Path, page: str, title: str) -> Preview:
-    """What a link to this page (`training/index.md`), which is called `title`, shows."""
-    picture = picture_for(docs, page)
+def preview(gids: Gids, docs: Path, page: str, title: str, old: Container[str] = ()) -> Preview:
+    """What a link to this page (`training/index.md`), which is called `title`, shows.
+
+    `old` are the pictures that show what the guide said before.
+    """
+    picture = picture_for(docs, page, old)
     full = gids.titel if page == HOME else f"{title} - {gids.titel}"
     return Preview(
         title=full if len(full) <= LONGEST["title"] else title,
