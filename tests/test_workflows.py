@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 PINNED = re.compile(r"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
-RUNS_THE_PROJECT = re.compile(r"\b(make|python|pip|mkdocs|\.ci/run)\b")
+RUNS_THE_PROJECT = re.compile(r"(?m)^\s*(make|python|pip|mkdocs|\.ci/run)\b")
 
 
 def jobs(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
