@@ -60,6 +60,7 @@ from tests.aids import (
     told,
     weak,
 )
+from tests.conftest import Built
 from tests.test_site import read_site
 
 pytestmark = pytest.mark.browser
@@ -896,17 +897,18 @@ def test_what_you_do_not_know_gets_ways_to_find_out(browser: Browser, address: s
 
 
 def test_nothing_moves_under_the_pointer_when_an_answer_is_chosen(
-    page: Page, real_address: str
+    page: Page, either: Built
 ) -> None:
     page.set_viewport_size({"width": 1280, "height": 900})
-    page.goto(real_address + "hulpmiddelen/factorscan.html")
-    group = page.locator("[data-vraag-factor]").first
     places = "all => all.map(one => Math.round(one.getBoundingClientRect().left))"
-    expect(group.get_by_text(says("scan.notitie"), exact=True)).to_be_visible()
-    before = group.locator("label").evaluate_all(places)
-    for radio in group.get_by_role("radio").all():
-        radio.check()
-        assert group.locator("label").evaluate_all(places) == before
+    for target in either.calling("factorscan"):
+        page.goto(either.address + target)
+        group = page.locator("[data-vraag-factor]").first
+        expect(group.get_by_text(says("scan.notitie"), exact=True)).to_be_visible()
+        before = group.locator("label").evaluate_all(places)
+        for radio in group.get_by_role("radio").all():
+            radio.check()
+            assert group.locator("label").evaluate_all(places) == before
 
 
 def test_taking_back_leaves_what_came_after_and_ends_in_the_message(
