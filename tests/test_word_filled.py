@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from macros.opening import read_guide
-from macros.word.plan import SCRIPT, word_files
-from tests.conftest import ROOT, Copy
+from tests.conftest import Copy
 from tests.word_files import (
     EERDER,
     FIELDS,
@@ -34,6 +33,7 @@ from tests.word_files import (
     styled,
     text,
     word_page,
+    word_page_of,
 )
 
 pytestmark = pytest.mark.browser
@@ -108,18 +108,11 @@ def test_a_date_of_more_than_one_line_is_an_ordinary_text(copy: Copy, browser: B
     copy.edit("data/plan.yml", "      soort: regel\n", "      soort: datum\n")
     guide = read_guide(copy.root)
     (field,) = (one for one in asked(guide) if one.soort == "datum")
-    sjabloon = word_files(guide)[SCRIPT].decode("ascii")
-    script = (ROOT / "overrides/assets/word.js").read_text(encoding="utf-8")
-    page = browser.new_page()
-    for content in (script, sjabloon):
-        page.add_script_tag(content=content)
-    word = WordPage(page.evaluate, guide)
-
-    for words, kind in (("1 maart 2027", True), ("In maart,\nof in april", False)):
-        file = word.fill(Plan({field.id: words}))
-        assert bool(list(document(file).iter(f"{W}date"))) == kind
-        assert word.read(file)["inhoud"]["velden"][field.id] == words
-    page.close()
+    with word_page_of(browser, guide) as word:
+        for words, kind in (("1 maart 2027", True), ("In maart,\nof in april", False)):
+            file = word.fill(Plan({field.id: words}))
+            assert bool(list(document(file).iter(f"{W}date"))) == kind
+            assert word.read(file)["inhoud"]["velden"][field.id] == words
 
 
 def test_lines_of_a_list_are_a_list_in_word(word: WordPage) -> None:

@@ -12,6 +12,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from macros.content.model.plan import ACTIES
+from macros.opening import read_guide
+from tests.conftest import Copy
 from tests.word_files import (
     DOCUMENT,
     EERDER,
@@ -26,6 +28,7 @@ from tests.word_files import (
     parts,
     repacked,
     word_page,
+    word_page_of,
 )
 
 pytestmark = pytest.mark.browser
@@ -245,6 +248,18 @@ def test_without_names_a_field_is_found_by_its_heading(
     found = word.read(strip(partial), **OURS)
     assert found["inhoud"]["velden"] == {one.id: "" for one in WORDS} | {FIRST.id: "Een deur."}
     assert found["over"] == []
+
+
+def test_of_fields_that_are_called_alike_each_keeps_its_own_words(
+    copy: Copy, browser: Browser
+) -> None:
+    first, last = WORDS[1], WORDS[-1]
+    copy.edit("data/plan.yml", f"label: {first.label}", f"label: {last.label}")
+    with word_page_of(browser, read_guide(copy.root)) as word:
+        # The first is still open: it stands behind the other.
+        file = word.fill(Plan({last.id: "In maart."}), open=OPEN)
+        found = word.read(bare(file), **OURS)["inhoud"]["velden"]
+        assert [found[first.id], found[last.id]] == ["", "In maart."]
 
 
 def test_without_names_rows_are_found_by_what_their_columns_are_called(

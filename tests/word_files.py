@@ -15,8 +15,8 @@ from playwright.sync_api import Browser
 
 from macros.opening import read_guide
 from macros.pages.guide import Guide
-from macros.word.plan import SCRIPT, Field, fields
-from tests.conftest import SMALL
+from macros.word.plan import SCRIPT, Field, fields, word_files
+from tests.conftest import ROOT, SMALL
 from tests.test_hosting import Watch
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -151,6 +151,21 @@ def word_page(browser: Browser, url: str, **options: Any) -> Iterator[WordPage]:
         assert watch.wrong == []
     finally:
         context.close()
+
+
+@contextmanager
+def word_page_of(browser: Browser, guide: Guide) -> Iterator[WordPage]:
+    """A page with the scripts of a guide that is not built."""
+    page = browser.new_page()
+    try:
+        for content in (
+            (ROOT / "overrides/assets/word.js").read_text(encoding="utf-8"),
+            word_files(guide)[SCRIPT].decode("ascii"),
+        ):
+            page.add_script_tag(content=content)
+        yield WordPage(page.evaluate, guide)
+    finally:
+        page.close()
 
 
 def parts(file: bytes) -> dict[str, bytes]:
