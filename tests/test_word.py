@@ -20,7 +20,7 @@ from tests.word_files import W, asked, document, faults, styled, tags, text
 LONGEST_BOOKMARK = 40
 """Word refuses a longer name."""
 
-HEAVIEST = 14_000
+HEAVIEST = 12_500
 """In bytes, as a web server packs it."""
 
 A4 = (210, 297)
@@ -74,8 +74,9 @@ def test_the_same_file_is_there_as_a_script(either: Built, word: bytes) -> None:
     assert ast.literal_eval(found[1]).encode("latin-1") == word
 
 
-def test_what_is_fetched_for_word_is_light(either: Built) -> None:
-    fetched = [(either.site / name).read_bytes() for name in ("assets/word.js", SCRIPT)]
+def test_what_is_fetched_for_word_is_light(site: Path) -> None:
+    """The larger a plan, the larger its file: what a real one weighs is told by `make bench`."""
+    fetched = [(site / name).read_bytes() for name in ("assets/word.js", SCRIPT)]
 
     assert sum(len(gzip.compress(content)) for content in fetched) <= HEAVIEST
 

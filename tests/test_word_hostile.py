@@ -88,6 +88,8 @@ def test_what_is_cut_off_or_broken_is_damaged(word: WordPage, file: bytes) -> No
     start = file.index(DOCUMENT.encode()) + len(DOCUMENT)
     other = file[: start + 40] + bytes([file[start + 40] ^ 1]) + file[start + 41 :]
     assert word.read(other) == {"fout": "beschadigd"}
+    letter = repacked(parts(file), ZIP_STORED).replace(b"Antwoord 0", b"Antwoord 9")
+    assert word.read(letter) == {"fout": "beschadigd"}
     assert word.read(repacked(parts(file), ZIP_BZIP2)) == {"fout": "beschadigd"}
 
 

@@ -236,6 +236,20 @@ def test_what_was_written_under_a_heading_is_of_its_field(word: WordPage, partia
     assert lines == ["Onder het vak.", "En dan", "Onder het vak."]
 
 
+def test_a_table_in_an_answer_is_part_of_it(word: WordPage, file: bytes) -> None:
+    cells = [[kolom.label for kolom in TABLES[-1].kolommen], ["een", "twee", "drie"]]
+    table = "".join(
+        f"<w:tr>{''.join(f'<w:tc><w:p><w:r><w:t>{c}</w:t></w:r></w:p></w:tc>' for c in row)}</w:tr>"
+        for row in cells
+    )
+    line = '<w:p><w:r><w:t xml:space="preserve">Antwoord 0</w:t></w:r></w:p>'
+    found = word.read(changed(file, (line, f"{line}<w:tbl>{table}</w:tbl>")))["inhoud"]
+
+    lines = found["velden"][FIRST.id].splitlines()
+    assert lines[:3] == ["Antwoord 0", *(" | ".join(row) for row in cells)]
+    assert found["rijen"] == full().rijen
+
+
 @pytest.mark.parametrize("strip", [nameless, bare])
 def test_without_names_a_field_is_found_by_its_heading(
     word: WordPage, file: bytes, partial: bytes, strip: Any

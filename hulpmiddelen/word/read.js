@@ -9,16 +9,16 @@
  * @import { Fout } from "./fault.js"
  * @import { Own } from "./own-texts.js"
  * @import { Rij } from "./rows.js"
+ * @import { Tabel } from "./tables.js"
  * @import { Said, WordFile } from "./word-file.js"
  * @import { Om } from "./xml.js"
- * @ *
+ *
  * @typedef {object} Bekend What is looked for.
  * @property {string} gids
  * @property {number} versie The latest version of the file that can be read.
  * @property {Record<string, string[]>} velden The headings of each field by its id: as it is called
  *   now, and as it was called before.
- * @property {Record<string, {koppen: string[], kolommen: Record<string, string[]>}>} tabellen
- *   Likewise of tables, with what their columns are called.
+ * @property {Record<string, Tabel>} tabellen
  * @property {string[]} [delen] The headings of parts that a file only shows.
  * @property {string[]} [eigen] Further texts of ours that may stand in a file, of no field.
  * @property {Uint8Array<ArrayBuffer>} [sjabloon] The empty plan: its help and its examples are no
@@ -35,6 +35,7 @@
 import { Fault } from "./fault.js";
 import { ownTexts, same } from "./own-texts.js";
 import { rowsOf } from "./rows.js";
+import { tableWith, takeRows } from "./tables.js";
 import { said, wordFile } from "./word-file.js";
 import { attribute, isEmpty, pieces, tagsOf } from "./xml.js";
 
@@ -208,63 +209,21 @@ class Reader {
   #table(rows, om) {
     const tags = [...tagsOf(om), ...rows.flatMap(({ cells }) => cells.flatMap(({ tags }) => tags))];
     if (this.#hidden || isShown(tags)) return;
+    const { tabellen } = this.#known;
+    const field = fieldIn(tags);
     const named = tags.map((tag) => tag.replace("rijen.", "").split(".")[0]).find(this.#isTable);
-    const id = named ?? this.#tableWith(rows);
+    const id = named ?? (field === undefined ? tableWith(rows, this.#here, tabellen) : undefined);
     if (id === undefined) {
       for (const { cells } of rows) {
-        this.#say(fieldIn(tags) ?? this.#here, cells.map(({ text }) => text).join(" | "));
+        this.#say(field ?? this.#here, cells.map(({ text }) => text).join(" | "));
       }
       return;
     }
     if (named !== undefined) this.#found[id] = "naam";
     this.#found[id] ??= "kop";
-    this.#take(id, rows);
-  }
-
-  /** The table under whose heading we are, else the one with these columns. @param {Rij[]} rows */
-  #tableWith([first]) {
-    const labels = first?.cells.map(({ text }) => same(text)) ?? [];
-    const fits = (/** @type {string} */ id) => {
-      const columns = columnsOf(this.#known.tabellen[id]);
-      const known = columns.filter((column) =>
-        labels.some((label) => column.labels.includes(label))
-      );
-      return known.length / columns.length;
-    };
-    const here = this.#here;
-    if (here !== null && this.#isTable(here)) {
-      const columns = columnsOf(this.#known.tabellen[here]);
-      if (fits(here) || labels.length === columns.length) return here;
-    }
-    return Object.keys(this.#known.tabellen).find((id) => fits(id) > 1 / 2);
-  }
-
-  /** @param {string} id @param {Rij[]} rows */
-  #take(id, rows) {
-    const columns = columnsOf(this.#known.tabellen[id]);
     const taken = this.#rows.get(id) ?? [];
     this.#rows.set(id, taken);
-    // What stands where; as in the guide, unless the table has a row that says so.
-    let places = /** @type {(string | undefined)[]} */ (columns.map(({ id }) => id));
-    rows.forEach(({ id: rij, cells, header }, place) => {
-      const called = cells.map(({ text }) =>
-        columns.find(({ labels }) => labels.includes(same(text)))?.id
-      );
-      const says = called.some((column) => column);
-      if (says && (header || place === 0)) places = called;
-      if (header || says && place === 0) return;
-      /** @type {Record<string, string>} */
-      const cellen = {};
-      cells.forEach(({ text, tags }, at) => {
-        const column = columns.find((one) => tags.includes(`${id}.${one.id}`))?.id ?? places[at];
-        if (column === undefined) this.#say(null, text);
-        else cellen[column] = [cellen[column], text].filter((one) => one).join("\n");
-      });
-      if (!Object.values(cellen).some((text) => text.trim())) return;
-      // Word copies the name of a row along with it.
-      const again = rij === undefined || taken.some((one) => one.id === rij);
-      taken.push(again ? { cellen } : { id: rij, cellen });
-    });
+    takeRows(rows, id, tabellen[id], taken, (text) => this.#say(null, text));
   }
 
   /**
@@ -290,7 +249,3 @@ const isShown = (tags) => tags.some((tag) => tag.startsWith("deel."));
 
 /** @param {string[]} tags */
 const fieldIn = (tags) => tags.find((tag) => tag.startsWith("plan."))?.slice("plan.".length);
-
-/** @param {{kolommen: Record<string, string[]>}} table */
-const columnsOf = ({ kolommen }) =>
-  Object.entries(kolommen).map(([id, labels]) => ({ id, labels: labels.map(same) }));

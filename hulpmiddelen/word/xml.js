@@ -66,7 +66,6 @@ export const valueOf = (element, ...path) => attribute(inside(element, ...path),
  * @typedef {{tag: string, naam: string | undefined, leeg: boolean, om: Om} | null} Om
  */
 
-const GONE = new Set(["del", "moveFrom", "sdtPr", "sdtEndPr"]);
 const SEEN_THROUGH = new Set([
   ...["ins", "moveTo", "customXml", "smartTag", "sdtContent", "hyperlink", "fldSimple"],
   ...["dir", "bdo", "ruby", "rubyBase"],
@@ -74,7 +73,7 @@ const SEEN_THROUGH = new Set([
 
 /**
  * What stands in an element, with the controls round each piece. What somebody added while changes
- * were tracked is there, what they took out is not.
+ * were tracked is there as all else; what they took out is one piece, for who wants that.
  *
  * @param {Element} element
  * @param {Om} [om]
@@ -83,7 +82,6 @@ const SEEN_THROUGH = new Set([
 export function* pieces(element, om = null) {
   for (const child of element.children) {
     const name = child.localName;
-    if (GONE.has(name)) continue;
     if (name === "sdt") {
       const about = inside(child, "sdtPr");
       const leeg = isOn(inside(about, "showingPlcHdr"));
