@@ -13,6 +13,7 @@ import { fit, isDeeper, isLeaf, isTak, SHAPE, trim } from "./shape.js";
 
 const [LONGEST, DEEPEST] = [1_000_000, 8];
 const ABOUT_A_ROUND = ["naam", "datum", "soort"];
+const ABOUT_A_PLAN = ["volgorde", "sleutel"];
 const NOTHING = ["null", '""', "[]", "{}"];
 
 /**
@@ -171,15 +172,20 @@ export function takenBack(mine, changes, now) {
 }
 
 /**
- * True when nothing would be lost with it. A round that only has a name and a date holds nothing.
+ * True when nothing would be lost with it. A round that only has a name and a date holds nothing,
+ * and a plan that only has an order.
  *
  * @param {Dossier} dossier
  */
 export function isEmpty(dossier) {
   return leaves(dossier).every(([path, { waarde }]) =>
-    ABOUT_A_ROUND.includes(String(path.at(-1))) || NOTHING.includes(JSON.stringify(waarde))
+    isAbout(path) || NOTHING.includes(JSON.stringify(waarde))
   );
 }
+
+/** Whether a place says something of others, and holds nothing itself. @param {string[]} path */
+const isAbout = ([place, id, what]) =>
+  place === "rondes" ? ABOUT_A_ROUND.includes(what) : place === "plan" && ABOUT_A_PLAN.includes(id);
 
 /**
  * The answers of a round, each with the edition in which it was given, by nummer.

@@ -10,10 +10,17 @@
 /** The longest text that is kept: some six pages. */
 export const LONGEST_TEXT = 20_000;
 
-/** As much of a text as is kept: whole characters. @param {string} text */
-export const fitting = (text) => text.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, "");
+/**
+ * As much of a text as is kept: whole characters. Half a one, cut off here or sent so, would make
+ * writing an address fail.
+ *
+ * @param {string} text
+ */
+export const fitting = (text) => text.slice(0, LONGEST_TEXT).replace(/\p{Cs}/gu, "");
 
-const [MOST_KEYS, LONGEST_KEY] = [500, 100];
+/** So many places can stand in one place, and so many things in a list. */
+export const MOST_KEYS = 500;
+const LONGEST_KEY = 100;
 const EDITIE = /^\d+\.\d+$/;
 
 /** How many factors one can tackle at a time. */
@@ -74,10 +81,10 @@ export const SHAPE = {
     },
   },
   regels: { "*": orCleared(oneOf("aan", "misschien", "uit")) },
-  activiteiten: (waarde) => waarde === "geen" || listOf(text, MOST_KEYS)(waarde),
+  activiteiten: orCleared((waarde) => waarde === "geen" || listOf(text, MOST_KEYS)(waarde)),
   plan: {
     velden: { "*": orCleared(text) },
-    gekozen: listOf(factor, MOST_CHOSEN),
+    gekozen: orCleared(listOf(factor, MOST_CHOSEN)),
     acties: {
       "*": orCleared(
         fields({
@@ -139,8 +146,7 @@ export function isDeeper(value, most) {
  */
 export function trim(value, drop) {
   if (typeof value === "string") {
-    // Half a character, cut off here or sent so, would make writing an address fail.
-    const fine = value.slice(0, LONGEST_TEXT).replace(/\p{Cs}/gu, "");
+    const fine = fitting(value);
     if (fine !== value) drop();
     return fine;
   }
@@ -169,8 +175,8 @@ export function fit(value, shape, drop) {
     if (typeof shape === "function") return withItsEdition(value, drop);
     return Object.fromEntries(
       Object.entries(value).flatMap(([key, inner]) => {
-        const fitting = fit(inner, Object.hasOwn(shape, key) ? shape[key] : shape["*"], drop);
-        return fitting === undefined ? [] : [[key, fitting]];
+        const fine = fit(inner, Object.hasOwn(shape, key) ? shape[key] : shape["*"], drop);
+        return fine === undefined ? [] : [[key, fine]];
       }),
     );
   }
