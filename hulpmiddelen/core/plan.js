@@ -3,16 +3,16 @@
  * answered elsewhere. Their own words always win.
  *
  * @import { Antwoorden, Dossier, Gegevens, Json, Kolom, Planveld, Rij } from "./types.d.ts"
- * @typedef {Pick<Gegevens, "plan" | "themas" | "schaal" | "trainingen">} Gids
+ * @typedef {Pick<Gegevens, "plan" | "themas" | "schaal" | "trainingen" | "vroeger">} Gids
  * @typedef {{dossier: Dossier, antwoorden: Antwoorden,
  *   aanhef: Record<"helpt" | "aandacht", string>}} Bekend
  *   `aanhef`: what comes before what fills in a field beforehand.
  * @typedef {{id: string, titel: string, kolommen: Kolom[]}} Tabel
  */
 
-import { leavesOf, valueAt, withValue } from "./dossier.js";
-import { factorsOf, weigh } from "./score.js";
-import { isTak } from "./shape.js";
+import { eigenOf, leavesOf, valueAt, withValue } from "./dossier.js";
+import { factorsOf, outcome, weigh } from "./score.js";
+import { isTak, MOST_KEYS } from "./shape.js";
 import { capital } from "./words.js";
 
 /** The name of the table of actions, where others have the id of their field. */
@@ -53,8 +53,8 @@ export function tablesOf({ plan }) {
 export function fieldOf(gids, { dossier, antwoorden, aanhef }, { id, vult }) {
   const own = valueAt(dossier, fieldPath(id));
   if (typeof own === "string") return { tekst: own, vooraf: false };
-  const nummers = vult ? speaking(gids, dossier, antwoorden, vult) : [];
-  const lines = nummers.map((nummer) => `- ${capital(onderwerpOf(gids, nummer))}`);
+  const factoren = vult ? speaking(gids, dossier, antwoorden, vult) : [];
+  const lines = factoren.map((factor) => `- ${capital(aboutOf(gids, dossier, factor))}`);
   const tekst = vult && lines.length ? [`${aanhef[vult]}:`, ...lines].join("\n") : "";
   return { tekst, vooraf: tekst !== "" };
 }
@@ -69,26 +69,30 @@ export function fieldOf(gids, { dossier, antwoorden, aanhef }, { id, vult }) {
  * @returns {Rij[]}
  */
 export function rowsOf(gids, dossier, tabel) {
+  const table = tablesOf(gids).find(({ id }) => id === tabel);
+  if (!table) return [];
   const stored = storedRows(dossier, tabel);
-  const written = Object.entries(stored).flatMap(([id, waarde]) =>
-    isPlanned(tabel, waarde) ? [rowFrom(gids, id, waarde)] : []
+  // In an order that follows from the rows alone, so that it is the same in each tab.
+  const written = Object.keys(stored).sort(byNumber).flatMap((id) =>
+    isPlanned(tabel, stored[id]) ? [rowFrom(gids, dossier, tabel, id, stored[id])] : []
   );
-  const rows = [...written, ...(tabel === ACTIES ? offered(gids, dossier, stored, written) : [])];
+  const offers = tabel === ACTIES ? offersOf(gids, dossier) : [];
+  const rows = [...written, ...offers.filter((offer) => isOpen(offer, stored, written))];
   const order = /** @type {string[]} */ (valueAt(dossier, orderPath(tabel)) ?? []);
-  const place = (/** @type {Rij} */ { id }) => {
-    const found = order.indexOf(id);
-    return found < 0 ? order.length : found;
-  };
+  // The first place counts, where one has more.
+  const places = new Map(order.map((id, at) => /** @type {const} */ ([id, at])).reverse());
+  const place = (/** @type {Rij} */ { id }) => places.get(id) ?? order.length;
   // Sorting keeps the order of rows that have no place of their own.
-  return rows.sort((a, b) => place(a) - place(b));
+  return rows.map((rij) => ({ ...rij, cellen: inColumns(table, rij.cellen) }))
+    .sort((a, b) => place(a) - place(b));
 }
 
-/** Nothing in any cell. @param {Rij} rij */
+/** Nothing in any cell. @param {Pick<Rij, "cellen">} rij */
 export const isBlank = ({ cellen }) => Object.values(cellen).every((tekst) => tekst.trim() === "");
 
 /**
  * A copy of the dossier in which a cell of a row holds other words; the row comes to stand in the
- * plan with all that was filled in beforehand.
+ * plan with all that was filled in beforehand, at the place where it was offered, else at the end.
  *
  * @param {Gids} gids
  * @param {Dossier} dossier
@@ -99,21 +103,23 @@ export const isBlank = ({ cellen }) => Object.values(cellen).every((tekst) => te
  */
 export function withCells(gids, dossier, tabel, id, cellen, now) {
   const before = storedRows(dossier, tabel)[id];
-  const shown = rowsOf(gids, dossier, tabel).find((rij) => rij.id === id);
+  const rows = rowsOf(gids, dossier, tabel);
+  const shown = rows.find((rij) => rij.id === id);
   const ties = tabel === ACTIES
     ? {
       ...(shown?.factor === undefined ? {} : { factor: shown.factor }),
       ...(shown?.training === undefined ? {} : { training: shown.training }),
-      doen: true,
     }
     : {};
-  return withValue(dossier, rowPath(tabel, id), {
+  const next = withValue(dossier, rowPath(tabel, id), {
     ...ties,
     ...(isTak(before) ? before : {}),
     ...(tabel === ACTIES ? { doen: true } : {}),
     ...shown?.cellen,
     ...cellen,
   }, now);
+  if (shown?.uit === null) return next;
+  return inOrder(next, tabel, [...new Set([...rows.map((rij) => rij.id), id])], now);
 }
 
 /**
@@ -138,7 +144,8 @@ export function withoutRow(dossier, tabel, { id, factor, training }, now) {
  * @param {string[]} ids
  * @param {number} now
  */
-export const inOrder = (dossier, tabel, ids, now) => withValue(dossier, orderPath(tabel), ids, now);
+export const inOrder = (dossier, tabel, ids, now) =>
+  withValue(dossier, orderPath(tabel), ids.slice(0, MOST_KEYS), now);
 
 /**
  * Begins with the time: in order of their ids, rows stand in the order in which they came.
@@ -196,23 +203,55 @@ export function lackingFirst(gids, bekend) {
 
 /**
  * The factors that fill in a field. Of what asks attention only what the reader chose to tackle, once
- * they chose.
+ * they chose: also of their own.
  *
  * @param {Gids} gids
  * @param {Dossier} dossier
  * @param {Antwoorden} antwoorden
  * @param {"helpt" | "aandacht"} vult
+ * @returns {(number | string)[]}
  */
 function speaking({ schaal, themas }, dossier, antwoorden, vult) {
   const uitkomst = vult === "helpt" ? "sterk" : "zwak";
   const all = weigh(schaal, factorsOf(themas), antwoorden, uitkomst).map(({ nummer }) => nummer);
-  const chosen = /** @type {Json[]} */ (valueAt(dossier, ["plan", "gekozen"]) ?? []);
-  const picked = all.filter((nummer) => chosen.includes(nummer));
-  return vult === "aandacht" && picked.length ? picked : all;
+  if (vult === "helpt") return all;
+  const own = ownFactors(dossier).filter((factor) =>
+    outcome(schaal, factor, factor.teken) === uitkomst
+  ).map(({ id }) => id);
+  const chosen = chosenIn(dossier);
+  const picked = [...new Set([...all, ...own])].filter((factor) => chosen.includes(factor));
+  return picked.length ? picked : all;
 }
 
-/** @param {Dossier} dossier @param {string} tabel @returns {Record<string, Json>} */
-function storedRows(dossier, tabel) {
+/** @param {Dossier} dossier @returns {(number | string)[]} */
+const chosenIn = (dossier) => [
+  ...new Set(/** @type {(number | string)[]} */ (valueAt(dossier, ["plan", "gekozen"]) ?? [])),
+];
+
+/** The factors that the reader added, in whichever round. @param {Dossier} dossier */
+const ownFactors = (dossier) =>
+  Object.keys(dossier.rondes).flatMap((ronde) => eigenOf(dossier, ronde));
+
+/**
+ * What a factor is about, of the guide or of the reader; empty where neither has it.
+ *
+ * @param {Gids} gids
+ * @param {Dossier} dossier
+ * @param {Json} factor
+ */
+function aboutOf(gids, dossier, factor) {
+  if (typeof factor === "number") return onderwerpOf(gids, factor);
+  return ownFactors(dossier).find(({ id }) => id === factor)?.tekst ?? "";
+}
+
+/**
+ * What is kept of the rows of a table, by their ids; null of one that was taken away.
+ *
+ * @param {Dossier} dossier
+ * @param {string} tabel
+ * @returns {Record<string, Json>}
+ */
+export function storedRows(dossier, tabel) {
   /** @type {Json | undefined} */
   let tak = dossier;
   for (const key of rowPath(tabel, "").slice(0, -1)) {
@@ -221,31 +260,58 @@ function storedRows(dossier, tabel) {
   return Object.fromEntries(leavesOf(tak));
 }
 
-/** Of the words of an action, those that stand in columns. @param {Record<string, unknown>} waarde */
-const words = ({ factor: _f, training: _t, doen: _d, haalbaar: _h, effect: _e, ...cellen }) =>
+/**
+ * Of all that is kept of a row, the words.
+ *
+ * @type {(waarde: Record<string, unknown>) => Record<string, string>}
+ */
+const words = (waarde) =>
   Object.fromEntries(
-    Object.entries(cellen).filter(([, tekst]) => typeof tekst === "string"),
+    Object.entries(waarde).flatMap(([key, tekst]) =>
+      typeof tekst === "string" ? [[key, tekst]] : []
+    ),
+  );
+
+/** Of the words of an action, those that can stand in columns. @param {Record<string, unknown>} waarde */
+const actionWords = ({ factor: _f, training: _t, doen: _d, haalbaar: _h, effect: _e, ...cellen }) =>
+  words(cellen);
+
+/**
+ * Of a row only what stands in columns of its table: others may be of another edition.
+ *
+ * @param {Tabel} tabel
+ * @param {Record<string, string>} cellen
+ * @param {(tekst: string) => string} [how] What becomes of the words.
+ */
+export const inColumns = ({ kolommen }, cellen, how = (tekst) => tekst) =>
+  Object.fromEntries(
+    kolommen.flatMap(({ id }) => Object.hasOwn(cellen, id) ? [[id, how(cellen[id])]] : []),
   );
 
 /** @param {string} tabel @param {Json} waarde */
 function isPlanned(tabel, waarde) {
   if (!isTak(waarde)) return false;
   if (tabel !== ACTIES) return true;
-  return waarde.doen === true ||
-    (waarde.doen === undefined && Object.keys(words(waarde)).length > 0);
+  return waarde.doen === true || (waarde.doen === undefined && hasWords(waarde));
 }
 
-/** @param {Gids} gids @param {string} id @param {Json} waarde @returns {Rij} */
-function rowFrom(gids, id, waarde) {
+/** @param {Record<string, Json>} waarde */
+const hasWords = (waarde) => !isBlank({ cellen: actionWords(waarde) });
+
+/** @param {Gids} gids @param {Dossier} dossier @param {string} tabel @param {string} id @param {Json} waarde @returns {Rij} */
+function rowFrom(gids, dossier, tabel, id, waarde) {
   const { factor, training, ...rest } = /** @type {Record<string, any>} */ (waarde);
+  if (tabel !== ACTIES) return { id, cellen: words({ factor, training, ...rest }), uit: null };
+  const onderwerp = aboutOf(gids, dossier, factor) ||
+    typeof factor === "number" && gids.vroeger.factoren[factor];
   const known = factorsOf(gids.themas).find(({ nummer }) => nummer === factor);
   const actie = known?.acties?.find(({ letter }) => `${known.nummer}${letter}` === id);
   return {
     id,
     cellen: {
-      ...(known ? { onderwerp: capital(known.onderwerp) } : {}),
+      ...(onderwerp ? { onderwerp: capital(onderwerp) } : {}),
       ...(actie ? { tekst: actie.tekst } : {}),
-      ...words(rest),
+      ...actionWords(rest),
     },
     ...(factor === undefined || factor === null ? {} : { factor }),
     ...(typeof training === "string" ? { training } : {}),
@@ -254,36 +320,58 @@ function rowFrom(gids, id, waarde) {
 }
 
 /**
- * Rows that follow from choices, where nothing is kept of them.
+ * The rows that follow from choices: one for each factor to tackle, and one for each training.
  *
  * @param {Gids} gids
  * @param {Dossier} dossier
- * @param {Record<string, Json>} stored
- * @param {Rij[]} written
  * @returns {Rij[]}
  */
-function offered(gids, dossier, stored, written) {
-  const chosen = /** @type {(number | string)[]} */ (valueAt(dossier, ["plan", "gekozen"]) ?? []);
-  const factoren = chosen.flatMap((factor) => {
-    const [id, onderwerp] = [`${factor}-eigen`, onderwerpOf(gids, Number(factor))];
-    if (!onderwerp || isTak(stored[id]) || written.some((rij) => rij.factor === factor)) return [];
-    return [{
-      id,
-      factor,
-      cellen: { onderwerp: capital(onderwerp) },
-      uit: /** @type {const} */ ("scan"),
-    }];
+function offersOf(gids, dossier) {
+  const factoren = chosenIn(dossier).flatMap((factor) => {
+    const onderwerp = aboutOf(gids, dossier, factor);
+    return onderwerp
+      ? [{
+        id: `${factor}-eigen`,
+        factor,
+        cellen: { onderwerp: capital(onderwerp) },
+        uit: /** @type {const} */ ("scan"),
+      }]
+      : [];
   });
   const picked = valueAt(dossier, ["activiteiten"]);
-  const trainingen = gids.trainingen.flatMap(({ id: training, titel }) => {
-    const id = `training-${training}`;
-    if (!Array.isArray(picked) || !picked.includes(training) || isTak(stored[id])) return [];
-    return [{
-      id,
-      training,
-      cellen: { tekst: titel },
-      uit: /** @type {const} */ ("trainingkiezer"),
-    }];
-  });
+  const trainingen = gids.trainingen.flatMap(({ id: training, titel }) =>
+    Array.isArray(picked) && picked.includes(training)
+      ? [{
+        id: `training-${training}`,
+        training,
+        cellen: { tekst: titel },
+        uit: /** @type {const} */ ("trainingkiezer"),
+      }]
+      : []
+  );
   return [...factoren, ...trainingen];
+}
+
+/**
+ * Whether there is nothing in the plan yet of what an offered row is about. A row that was taken out
+ * of the plan is no reason to offer another; an action that was only un-ticked keeps its words.
+ *
+ * @param {Rij} offer
+ * @param {Record<string, Json>} stored
+ * @param {Rij[]} written
+ */
+function isOpen({ id, factor }, stored, written) {
+  const before = stored[id];
+  if (isTak(before) && before.doen === false || written.some((rij) => rij.id === id)) return false;
+  return factor === undefined ||
+    !written.some((rij) => rij.factor === factor) &&
+      !Object.values(stored).some((waarde) =>
+        isTak(waarde) && waarde.factor === factor && waarde.doen === false && !hasWords(waarde)
+      );
+}
+
+/** Actions of the guide by the number of their factor, before all others. @param {string} a @param {string} b */
+function byNumber(a, b) {
+  const [one, other] = [a, b].map((id) => parseInt(id) || Number.MAX_SAFE_INTEGER);
+  return one - other || (a < b ? -1 : 1);
 }
