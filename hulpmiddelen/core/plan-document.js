@@ -8,7 +8,7 @@
  *   | {soort: "tabel", koppen: string[], rijen: string[][]}} Blok
  */
 
-import { ACTIES, fieldOf, fieldsOf, isBlank, rowsOf, tablesOf } from "./plan.js";
+import { ACTIES, fieldOf, fieldsOf, isBlank, rowsOf, storedRows, tablesOf } from "./plan.js";
 import { leavesOf, valueAt } from "./dossier.js";
 import { factorsOf } from "./score.js";
 import { fill } from "./words.js";
@@ -64,34 +64,41 @@ export function proposalOf(gids, { velden }) {
  */
 export function formerOf(gids, dossier, t) {
   const { vroeger, trainingen, themas } = gids;
-  const known = new Set(fieldsOf(gids).map(({ id }) => id));
+  const called = (/** @type {string} */ id) => own(vroeger.velden, id)?.[0] ?? t.eerder_veld;
+  // Under the id of a text there may be a table now, or the other way round.
+  const known = new Set(fieldsOf(gids).filter(({ kolommen }) => !kolommen).map(({ id }) => id));
   const velden = leavesOf(dossier.plan.velden).flatMap(([id, tekst]) =>
     typeof tekst === "string" && tekst.trim() && !known.has(id)
-      ? [{ kop: vroeger.velden[id]?.[0] ?? t.eerder_veld, alineas: paragraphs(tekst) }]
+      ? [{ kop: called(id), alineas: paragraphs(tekst) }]
       : []
   );
-  const tables = new Set(tablesOf(gids).map(({ id }) => id));
-  const rijen = Object.keys(Object(dossier.plan.rijen)).filter((id) => !tables.has(id))
-    .flatMap((id) => {
-      const rows = leavesOf(Object(dossier.plan.rijen)[id]).flatMap(([, cellen]) => {
-        const words = Object.values(Object(cellen)).map(String).filter((tekst) => tekst.trim());
-        return words.length ? [words.join(" · ")] : [];
-      });
-      return rows.length ? [{ kop: vroeger.velden[id]?.[0] ?? t.eerder_veld, alineas: rows }] : [];
+  const tables = new Map(tablesOf(gids).map((tabel) => [tabel.id, tabel]));
+  const rijen = [...new Set([ACTIES, ...Object.keys(Object(dossier.plan.rijen))])].flatMap((id) => {
+    const tabel = tables.get(id);
+    const rows = Object.values(storedRows(dossier, id)).map((cellen) => Object(cellen))
+      .filter(({ doen }) => doen !== false);
+    if (!tabel) return id === ACTIES ? [] : listed(called(id), rows);
+    // Of a table that is there still, the columns that are gone: others never stood in the plan.
+    return Object.keys(vroeger.velden).flatMap((place) => {
+      const kolom = place.startsWith(`${id}.`) ? place.slice(id.length + 1) : "";
+      return kolom && !tabel.kolommen.some((one) => one.id === kolom)
+        ? listed(called(place), rows.map((cellen) => ({ [kolom]: own(cellen, kolom) ?? "" })))
+        : [];
     });
+  });
   const nummers = new Set(factorsOf(themas).map(({ nummer }) => nummer));
   const gekozen = /** @type {(number | string)[]} */ (valueAt(dossier, ["plan", "gekozen"]) ?? [])
     .flatMap((nummer) =>
       typeof nummer === "number" && !nummers.has(nummer)
         ? [fill(t.eerder_factor, {
-          onderwerp: vroeger.factoren[nummer] ?? fill(t.factor_nummer, { nummer }),
+          onderwerp: own(vroeger.factoren, nummer) ?? fill(t.factor_nummer, { nummer }),
         })]
         : []
     );
   const picked = valueAt(dossier, ["activiteiten"]);
   const gone = (Array.isArray(picked) ? picked : []).flatMap((id) =>
     typeof id === "string" && !trainingen.some((training) => training.id === id)
-      ? [fill(t.eerder_training, { titel: vroeger.trainingen[id] ?? id })]
+      ? [fill(t.eerder_training, { titel: own(vroeger.trainingen, id) ?? id })]
       : []
   );
   const chosen = [...gekozen, ...gone];
@@ -154,7 +161,7 @@ export function asText(blokken) {
 function rowAsText(koppen, rij) {
   const told = rij.flatMap((cel, place) => {
     const kop = koppen[place];
-    return cel.trim() ? [`${kop}${/\W$/.test(kop) ? "" : ":"} ${oneLine(cel)}`] : [];
+    return cel.trim() ? [`${kop}${/\p{P}$/u.test(kop) ? "" : ":"} ${oneLine(cel)}`] : [];
   });
   return told.map((line, place) => `${place ? "  " : "- "}${line}`).join("\n");
 }
@@ -162,16 +169,23 @@ function rowAsText(koppen, rij) {
 /** As Markdown. @param {Blok[]} blokken */
 export function asMarkdown(blokken) {
   const marks = { titel: "# ", kop: "## ", onderkop: "### ", alinea: "" };
-  const cells = (/** @type {string[]} */ row) =>
-    `| ${row.map((cel) => oneLine(cel).replaceAll("|", "\\|")).join(" | ")} |`;
+  const row = (/** @type {string[]} */ cells) => `| ${cells.join(" | ")} |`;
+  const asRow = (/** @type {string[]} */ cells) => row(cells.map((cel) => literal(oneLine(cel))));
   return blokken.map((blok) =>
     blok.soort === "tabel"
-      ? [cells(blok.koppen), cells(blok.koppen.map(() => "---")), ...blok.rijen.map(cells)].join(
-        "\n",
-      )
-      : `${marks[blok.soort]}${blok.tekst}`
+      ? [asRow(blok.koppen), row(blok.koppen.map(() => "---")), ...blok.rijen.map(asRow)].join("\n")
+      : `${marks[blok.soort]}${literal(blok.tekst)}`
   ).join("\n\n") + "\n";
 }
+
+/**
+ * A line so that Markdown shows it as it was written: no picture and no heading comes of it. Only
+ * a line of a list stays one.
+ *
+ * @param {string} line
+ */
+const literal = (line) =>
+  line.trim().replace(/[\\`*_[\]<>&|~]/g, "\\$&").replace(/^([#+=]|-(?! ))/, "\\$1");
 
 /** The lines of a text, each a paragraph; empty ones at the ends fall off. @param {string} [tekst] */
 export const paragraphs = (tekst = "") =>
@@ -203,4 +217,30 @@ const piece = (stuk) =>
 const alinea = (tekst) => ({ soort: "alinea", tekst });
 
 /** @param {string} tekst */
-const oneLine = (tekst) => paragraphs(tekst).join(" / ");
+const oneLine = (tekst) => paragraphs(tekst).filter((line) => line.trim()).join(" / ");
+
+/**
+ * The words of rows that stand in no table now, under a heading.
+ *
+ * @param {string} kop
+ * @param {Record<string, unknown>[]} rows
+ */
+function listed(kop, rows) {
+  const alineas = rows.flatMap((cellen) => {
+    const words = Object.values(cellen).flatMap((tekst) =>
+      typeof tekst === "string" ? oneLine(tekst) || [] : []
+    );
+    return words.length ? [words.join(" · ")] : [];
+  });
+  return alineas.length ? [{ kop, alineas }] : [];
+}
+
+/**
+ * Never what an object inherits: ids come from files.
+ *
+ * @template T
+ * @param {Record<string, T>} of
+ * @param {string | number} key
+ * @returns {T | undefined}
+ */
+const own = (of, key) => Object.hasOwn(of, key) ? of[key] : undefined;
