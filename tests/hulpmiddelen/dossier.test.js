@@ -29,6 +29,9 @@ const CURRENT = JSON.parse(FIXTURES[VERSIE - 1]);
 const parseWith = (change) =>
   parseDossier(JSON.stringify({ ...CURRENT, ...change }), { gids: GIDS });
 
+/** @param {Json} waarde */
+const leaf = (waarde) => ({ waarde, op: 1 });
+
 /** @param {Dossier} dossier @param {string} ronde */
 const tekens = (dossier, ronde) =>
   Object.fromEntries(
@@ -174,6 +177,29 @@ const DROPPED = [
   ["a list for an action", "plan", { acties: { "1a": { waarde: ["doen"], op: 1 } } }],
   ["an action with a list", "plan", { acties: { "1a": { waarde: { doen: [] }, op: 1 } } }],
   ["an action of half a factor", "plan", { acties: { a: { waarde: { factor: 1.5 }, op: 1 } } }],
+  ["an action for a list", "plan", { acties: { a: { waarde: { wie: ["Jip"] }, op: 1 } } }],
+  ["the state of an action in a number", "plan", {
+    acties: { a: { waarde: { stand: 3 }, op: 1 } },
+  }],
+  ["a training in a number", "plan", { acties: { a: { waarde: { training: 3 }, op: 1 } } }],
+  ["an action in a list of actions", "plan", { acties: [{ waarde: { wie: "Jip" }, op: 1 }] }],
+  ["a table in a list", "plan", { rijen: { gasten: [{ wie: "Jip" }] } }],
+  ["a row in words", "plan", { rijen: { gasten: { a: { waarde: "Jip", op: 1 } } } }],
+  ["a row without time", "plan", { rijen: { gasten: { a: { wie: "Jip" } } } }],
+  ["a cell in a number", "plan", { rijen: { gasten: { a: { waarde: { wie: 3 }, op: 1 } } } }],
+  ["a cell in a cell", "plan", { rijen: { gasten: { a: { waarde: { wie: { b: "" } }, op: 1 } } } }],
+  ["a cell that is too long", "plan", {
+    rijen: { gasten: { a: { waarde: { wie: "a".repeat(20_001) }, op: 1 } } },
+  }],
+  ["half a character in an action", "plan", {
+    acties: { a: { waarde: { tekst: "a\udc00b" }, op: 1 } },
+  }],
+  ["an unsafe key in a row", "plan", {
+    rijen: { gasten: { a: { waarde: { prototype: "Jip" }, op: 1 } } },
+  }],
+  ["an order in words", "plan", { volgorde: { acties: { waarde: "a,b", op: 1 } } }],
+  ["an order of numbers", "plan", { volgorde: { acties: { waarde: [1, 2], op: 1 } } }],
+  ["a name of the plan in a number", "plan", { sleutel: { waarde: 5, op: 1 } }],
   ["another position of a line", "regels", { r: { waarde: "open", op: 1 } }],
   ["an activity that is no text", "activiteiten", { waarde: [1], op: 1 }],
   ["a text that is too long", "plan", { velden: { doel: { waarde: "a".repeat(20_001), op: 1 } } }],
@@ -212,6 +238,75 @@ Deno.test("of more than 500 keys the first are kept", () => {
   assert("dossier" in read);
   assertEquals(Object.keys(/** @type {Tak} */ (read.dossier.plan.velden)).length, 500);
   assertEquals(read.weggelaten, 100);
+});
+
+Deno.test("of a thousand actions, and of their order, the first five hundred are kept", () => {
+  const ids = Array.from({ length: 1000 }, (_, place) => `a${place}`);
+  const acties = Object.fromEntries(
+    ids.map((id) => [id, { waarde: { tekst: "Bel.", doen: true }, op: 1 }]),
+  );
+  const read = parseWith({ plan: { acties, volgorde: { acties: { waarde: ids, op: 1 } } } });
+
+  assert("dossier" in read);
+  assertEquals(Object.keys(/** @type {Tak} */ (read.dossier.plan.acties)), ids.slice(0, 500));
+  assertEquals(valueAt(read.dossier, ["plan", "volgorde", "acties"]), ids.slice(0, 500));
+  assertEquals(read.weggelaten, 1000);
+});
+
+Deno.test("what is kept of a plan opens whole: rows, their order, and its name", () => {
+  const plan = {
+    acties: {
+      "mf1-a": leaf({
+        factor: "e1",
+        onderwerp: "Tijd",
+        tekst: "Bel.",
+        wie: "Jip",
+        wanneer: "mei",
+        waaraan: "Rust.",
+        stand: "Klaar",
+        doen: true,
+      }),
+      "training-uitleg": leaf({ training: "uitleg", factor: null, tekst: "Uitleg", kosten: [5] }),
+      "13-eigen": leaf({ factor: 13, doen: false }),
+      "mf2-b": leaf(null),
+    },
+    rijen: { gasten: { "mf1-a": leaf({ wie: "Jip" }), "mf1-b": leaf({}), "mf1-c": leaf(null) } },
+    volgorde: { acties: leaf(["weg", "mf1-a", "mf1-a"]), gasten: leaf(null) },
+    sleutel: leaf("mf1-abc"),
+  };
+  const read = parseWith({ plan });
+
+  assert("dossier" in read);
+  assertEquals(read.weggelaten, 0);
+  assertEquals(read.dossier.plan, plan);
+});
+
+Deno.test("a document in which everything was cleared opens whole", () => {
+  const cleared = holding(CURRENT, EMPTY, 5);
+  const read = parseDossier(JSON.stringify(cleared), { gids: GIDS });
+
+  assert("dossier" in read);
+  assertEquals(read.weggelaten, 0);
+  assertEquals(differences(read.dossier, EMPTY), []);
+});
+
+Deno.test("of two copies of a plan each row is the latest, and so is the order", () => {
+  const before = set("plan/acties/a", { tekst: "Bel." }, 1, set("plan/rijen/t/a", { wie: "b" }, 1));
+  const first = set("plan/volgorde/acties", ["b", "a"], 4, set("plan/acties/a", null, 5, before));
+  const second = set(
+    "plan/volgorde/acties",
+    ["a", "c"],
+    3,
+    set("plan/acties/c", { tekst: "Mail." }, 2, set("plan/rijen/t/a", { wie: "c" }, 2, before)),
+  );
+  const { plan } = mergeDossiers(first, second);
+
+  assertEquals(plan, {
+    acties: { a: { waarde: null, op: 5 }, c: { waarde: { tekst: "Mail." }, op: 2 } },
+    rijen: { t: { a: { waarde: { wie: "c" }, op: 2 } } },
+    volgorde: { acties: { waarde: ["b", "a"], op: 4 } },
+  });
+  assertEquals(mergeDossiers(second, first).plan, plan);
 });
 
 Deno.test("a factor or section of another edition is kept", () => {
@@ -301,6 +396,14 @@ Deno.test("a document is empty until something was filled in, and after all was 
   assert(isEmpty(EMPTY) && isEmpty(named) && isEmpty(cleared));
   for (const waarde of [false, 0, "a", [1], { doen: true }]) assert(!isEmpty(set("x", waarde, 1)));
   assert(!isEmpty(CURRENT));
+});
+
+Deno.test("an order of rows and the name of a plan are nothing to lose; a field is, however called", () => {
+  assert(isEmpty(set("plan/volgorde/acties", ["a"], 1, set("plan/sleutel", "mf1-a", 1))));
+  for (const veld of ["naam", "datum", "soort", "sleutel"]) {
+    assert(!isEmpty(set(`plan/velden/${veld}`, "1 mei", 1)), veld);
+  }
+  assert(!isEmpty(set("plan/rijen/volgorde/naam", { wie: "Jip" }, 1)));
 });
 
 Deno.test("answers of a round are those that were not cleared", () => {

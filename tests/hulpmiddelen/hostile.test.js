@@ -7,8 +7,19 @@ import {
   parseDossier,
   withValue,
 } from "../../hulpmiddelen/core/dossier.js";
+import {
+  asMarkdown,
+  asText,
+  contentOf,
+  documentOf,
+  formerOf,
+  proposalOf,
+} from "../../hulpmiddelen/core/plan-document.js";
+import { takeIn } from "../../hulpmiddelen/core/plan-reading.js";
+import { ACTIES, beyondTraining, lackingFirst, rowsOf } from "../../hulpmiddelen/core/plan.js";
 import { assert, assertEquals } from "./assert.js";
 import { below, listOf, mangle, pick, property, strange } from "./random.js";
+import { anyPlan, PLANGIDS } from "./sample.js";
 
 /**
  * @import { Dossier, Json, Tak } from "../../hulpmiddelen/core/types.d.ts"
@@ -24,6 +35,7 @@ const KEYS = [
       " ",
     ),
   ..."activiteiten plan naam antwoorden waarde op 1 29 1000000 r1 e1 * toString length".split(" "),
+  ..."rijen volgorde sleutel berichten gasten factor training doen tekst wie 2a 2-eigen".split(" "),
   ..."__proto__ constructor prototype hasOwnProperty toJSON then valueOf".split(" "),
   "",
   "a".repeat(101),
@@ -56,12 +68,13 @@ const anyKey = (random) =>
   JSON.stringify(random() < 0.9 ? pick(random, KEYS) : strange(random).replace(/["\\]/, "'"));
 
 /**
- * The sound file with something else at one to four of its places.
+ * A sound file with something else at one to four of its places.
  *
  * @param {Random} random
+ * @param {Dossier} [sound]
  */
-function damaged(random) {
-  let text = JSON.stringify(SOUND);
+function damaged(random, sound = SOUND) {
+  let text = JSON.stringify(sound);
   for (let times = 1 + below(random, 4); times; times--) {
     const places = [...text.matchAll(/"[^"]*"(?=:)|(?<=:)("[^"]*"|[\w.]+)|(?<=:)[[{]/g)];
     const { 0: found, index } = pick(random, places);
@@ -86,7 +99,35 @@ function openSafely(text) {
   mergeDossiers(dossier, SOUND);
   withValue(dossier, ["rondes", "r1", "antwoorden", "1"], "2", 1);
   encodeURIComponent(JSON.stringify(dossier));
+  showPlan(dossier);
   noPollution();
+}
+
+/** All that is made of a plan, with nobody to see it. @param {Dossier} dossier */
+function showPlan(dossier) {
+  const aanhef = { helpt: "Dit helpt", aandacht: "Dit vraagt aandacht" };
+  const bekend = { dossier, antwoorden: { 1: "3", 2: "3", 6: "3" }, aanhef };
+  const inhoud = contentOf(PLANGIDS, bekend);
+  const blokken = documentOf(PLANGIDS, inhoud, {
+    titel: "Plan",
+    kop: [],
+    voorstel: proposalOf(PLANGIDS, inhoud),
+    eerder: formerOf(PLANGIDS, dossier, {
+      eerder: "Eerder",
+      eerder_veld: "Vak",
+      eerder_keuze: "Keuze",
+      eerder_factor: "{onderwerp}",
+      eerder_training: "{titel}",
+      factor_nummer: "{nummer}",
+    }),
+  });
+  for (const text of [asText(blokken), asMarkdown(blokken)]) {
+    encodeURIComponent(text);
+    assert(!text.includes("[object ") && !text.includes("[native code]"), text);
+  }
+  beyondTraining(PLANGIDS, rowsOf(PLANGIDS, dossier, ACTIES), bekend.antwoorden);
+  lackingFirst(PLANGIDS, bekend);
+  assertEquals(takeIn(PLANGIDS, bekend, inhoud, 1, () => 1).dossier, dossier);
 }
 
 function noPollution() {
@@ -110,6 +151,54 @@ property("a document of the first version with any content opens or gives a faul
 });
 
 property("a damaged document opens or gives a fault", (random) => openSafely(damaged(random)));
+
+property("a damaged plan opens or gives a fault", (random) => {
+  openSafely(damaged(random, anyPlan(random).dossier));
+});
+
+property("a plan with any content opens or gives a fault", (random) => {
+  const places = ["velden", "gekozen", "acties", "rijen", "volgorde", "sleutel"];
+  const plan = listOf(random, 6, () => `"${pick(random, places)}":${anyPlace(random)}`);
+  const head = '"soort":"dossier","versie":2,"gids":"kleine-gids","editie":"0.1"';
+  openSafely(`{${head},"activiteiten":{"waarde":${anyJson(random, 2)},"op":1},"plan":{${plan}}}`);
+});
+
+/**
+ * A place in a plan: a value, or values one or two steps down.
+ *
+ * @param {Random} random
+ * @returns {string}
+ */
+function anyPlace(random, depth = below(random, 3)) {
+  if (depth === 0) {
+    return `{"waarde":${anyJson(random, below(random, 3))},"op":${below(random, 9)}}`;
+  }
+  return `{${listOf(random, 5, () => `${anyKey(random)}:${anyPlace(random, depth - 1)}`)}}`;
+}
+
+property("of two copies of a plan, each row is the latest, whichever is merged first", (random) => {
+  const [first, second] = [anyPlan(random).dossier, later(random, anyPlan(random).dossier)];
+  const [one, other] = [mergeDossiers(first, second), mergeDossiers(second, first)];
+  const writtenAt = (/** @type {Dossier} */ dossier) =>
+    new Map(
+      Object.entries(dossier.plan.acties ?? {}).map(([id, { op }]) => [id, Number(op)]),
+    );
+  const [a, b, both] = [first, second, one].map(writtenAt);
+
+  assertEquals(rowsOf(PLANGIDS, one, ACTIES), rowsOf(PLANGIDS, other, ACTIES));
+  for (const id of [...a.keys(), ...b.keys()]) {
+    assertEquals(both.get(id), Math.max(a.get(id) ?? 0, b.get(id) ?? 0), id);
+  }
+  openSafely(JSON.stringify(one));
+});
+
+/** With some of its rows written later than those of others. @param {Random} random @param {Dossier} dossier @returns {Dossier} */
+function later(random, dossier) {
+  return JSON.parse(
+    JSON.stringify(dossier),
+    (key, value) => key === "op" && random() < 0.5 ? 2 : value,
+  );
+}
 
 property("a mangled file opens or gives a fault", (random) => openSafely(mangle(random, FILE)));
 
