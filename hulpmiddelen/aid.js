@@ -7,10 +7,11 @@
  * @typedef {{node?: Element | null, update?: () => void, on?: string[]}} Part
  *   `on`: the kinds of change at which it is renewed; without it at every change.
  * @typedef {{store: Store, gegevens: Gegevens, teksten: any, form: HTMLFormElement,
- *   signal: AbortSignal, mine: () => Antwoordset,
+ *   signal: AbortSignal, first: boolean, mine: () => Antwoordset,
  *   say: (text: string, takeBack?: () => void) => void,
  *   kept: () => string,
  *   changeMany: (how: (dossier: Dossier, now: number) => Dossier, text: string) => void}} Aid
+ *   `first`: the form is as the page brought it, with what was typed before this script had come.
  *   `say`: tells it to who sees and who listens; with `takeBack` it can be undone. `kept`: in words,
  *   whether what was just changed is kept. `changeMany`: a change that can be taken back.
  */
@@ -38,7 +39,8 @@ export function aidElement(build, openStore) {
       const form = this.querySelector("form");
       if (!data?.textContent || !form) return;
       // What stands in a form that was left out for a while is not new.
-      const early = this.#gone ? [] : answeredIn(form);
+      const first = !this.#gone;
+      const early = first ? answeredIn(form) : [];
       this.#gone?.abort();
       this.#gone = new AbortController();
       const { signal } = this.#gone;
@@ -63,7 +65,7 @@ export function aidElement(build, openStore) {
       };
       const kept = () => store.kept ? teksten.melding.bewaard : teksten.melding.genoteerd;
       const mine = mineIn(store, gegevens);
-      const aid = { store, gegevens, teksten, form, signal, mine, say, kept, changeMany };
+      const aid = { store, gegevens, teksten, form, signal, first, mine, say, kept, changeMany };
       const parts = build(this, aid);
       this.append(message);
       /** @param {string[] | null} path */

@@ -18,7 +18,7 @@ import { planWarning } from "../parts/plan-warning.js";
 
 /** @param {HTMLElement} element @param {Aid} aid @returns {Part[]} */
 export function planMaker(element, aid) {
-  const { form, store, gegevens, teksten, signal, say, kept } = aid;
+  const { form, store, gegevens, teksten, signal, first, say, kept } = aid;
   const fields = new Map(fieldsOf(gegevens).map((veld) => [veld.id, veld]));
   const out = planOut(aid);
   const tables = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-tabel]")]);
@@ -31,6 +31,7 @@ export function planMaker(element, aid) {
       return veld ? fieldOf(gegevens, knownOf(aid), veld) : { tekst: "", vooraf: false };
     },
     isDate: (id) => fields.get(id)?.soort === "datum",
+    early: first,
     failed: () => say(kept()),
   });
   return [

@@ -16,11 +16,12 @@ import { aboutDate } from "./plan-date.js";
 /**
  * @param {ParentNode} root
  * @param {{store: Store, t: any, signal: AbortSignal, read: Reading,
- *   isDate: (veld: string) => boolean, failed: () => void}} with_
- *   `t`: the texts of the plan. `failed`: is called when what was typed is not kept.
+ *   isDate: (veld: string) => boolean, early: boolean, failed: () => void}} with_
+ *   `t`: the texts of the plan. `early`: what stands in the form was typed before this script came.
+ *   `failed`: is called when what was typed is not kept.
  * @returns {() => void} What shows the fields as they are kept.
  */
-export function planFields(root, { store, t, signal, read, isDate, failed }) {
+export function planFields(root, { store, t, signal, read, isDate, early, failed }) {
   const controls = /** @type {(HTMLTextAreaElement | HTMLInputElement)[]} */ (
     [...root.querySelectorAll("[data-veld]")]
   );
@@ -34,14 +35,16 @@ export function planFields(root, { store, t, signal, read, isDate, failed }) {
     signal.addEventListener("abort", () => {
       for (const node of [told, wrong, date?.node]) node?.remove();
     });
-    control.addEventListener("input", () => {
+    const write = () => {
       const text = fitting(control.value);
       store.change(
         (dossier, now) => withValue(dossier, fieldPath(veld), text, now),
         fieldPath(veld),
       );
       if (!store.kept) failed();
-    }, { signal });
+    };
+    control.addEventListener("input", write, { signal });
+    if (early && control.value && fitting(control.value) !== read(veld).tekst) write();
     return () => {
       const { tekst, vooraf } = read(veld);
       // What is too long stays in the field, whole.

@@ -46,12 +46,19 @@ export function firstPlan(element, aid, wordButton) {
   form.append(node);
   const back = h("p", { class: "plan-terug", "data-verder": true }, less);
   form.prepend(back);
-  if (holdsMore(store.dossier, gegevens)) short(false);
+  let held = false;
+  const showMore = () => {
+    const holds = holdsMore(store.dossier, gegevens);
+    // Also when more comes in later, from a file.
+    if (holds && !held) short(false);
+    held = holds;
+  };
 
   return {
     node,
     on: ["velden", "acties", "rijen", "volgorde", "gekozen", "activiteiten", "antwoorden"],
     update() {
+      showMore();
       const wat = lackingFirst(gegevens, knownOf(aid));
       const said = wat.length ? fill(t.nog, { wat: wat.join(" · ") }) : t.klaar_titel;
       if (lacking.textContent !== said) lacking.textContent = said;

@@ -10,6 +10,7 @@ import {
   ACTIES,
   freshId,
   inOrder,
+  isBlank,
   onderwerpOf,
   rowPath,
   rowsOf,
@@ -49,6 +50,17 @@ export function planRows(box, aid) {
 
   const nameOf = (/** @type {number} */ place) =>
     fill(tabel === ACTIES ? t.actie : t.rij, { n: place + 1 });
+
+  /** What was typed before this script had come, in the rows that the page brought: each its id. */
+  const early = onPaper.map((node) => {
+    const cellen = Object.fromEntries(
+      controlsIn(node).map(({ dataset, value }) => [String(dataset.kolom), fitting(value)]),
+    );
+    if (!aid.first || isBlank({ id: "", cellen, uit: null })) return undefined;
+    const id = newId();
+    store.change((dossier, now) => withCells(gegevens, dossier, tabel, id, cellen, now));
+    return id;
+  });
 
   /** @param {string} id @param {string} kolom @param {string} value */
   const write = (id, kolom, value) => {
@@ -106,8 +118,7 @@ export function planRows(box, aid) {
     const [up, down] = [mover("om", "↑"), mover("neer", "↓")];
     const away = button(t.weg_kort, () => remove(now), { class: "knop--klein", "data-weg": "weg" });
     const chosen = tabel === ACTIES ? chosenMark(aid) : null;
-    const cells = /** @type {Control[]} */ ([...node.querySelectorAll("[data-kolom]")])
-      .map((control) => cell(id, control));
+    const cells = controlsIn(node).map((control) => cell(id, control));
     head.after(tie, from);
     node.querySelector("fieldset")?.append(
       ...(chosen ? [chosen.node] : []),
@@ -122,9 +133,11 @@ export function planRows(box, aid) {
         for (const [one, words] of [[up, t.omhoog], [down, t.omlaag], [away, t.weg]]) {
           one.setAttribute("aria-label", fill(words, { rij: name }));
         }
-        up.hidden = place === 0;
-        down.hidden = place >= total - 1;
-        away.hidden = total === 1 && fresh.includes(id);
+        // A row in which nothing is written has no place yet: it stays at the end.
+        const isNew = fresh.includes(id);
+        up.hidden = isNew || place === 0;
+        down.hidden = isNew || place >= total - fresh.length - 1;
+        away.hidden = total === 1 && isNew;
         from.hidden = rij.uit === null;
         from.textContent = rij.uit === "scan" ? t.uit_scan : rij.uit ? t.uit_kiezer : "";
         const onderwerp = typeof rij.factor === "number" && onderwerpOf(gegevens, rij.factor);
@@ -171,6 +184,16 @@ export function planRows(box, aid) {
     };
   };
 
+  /** Who was typing in a row that the page brought goes on in this one. @param {Control} from @param {string} id */
+  const goOn = (from, id) => {
+    const to = controlsIn(shown.get(id)?.node ?? list)
+      .find(({ dataset }) => dataset.kolom === from.dataset.kolom);
+    to?.focus();
+    if (from instanceof HTMLTextAreaElement && to instanceof HTMLTextAreaElement) {
+      to.setSelectionRange(from.selectionStart, from.selectionEnd);
+    }
+  };
+
   const adder = button(tabel === ACTIES ? t.actie_erbij : t.erbij, () => {
     // An empty row that stands ready will do.
     if (!fresh.length) fresh = [newId()];
@@ -194,8 +217,11 @@ export function planRows(box, aid) {
     for (const { id } of now) if (!shown.has(id)) shown.set(id, item(id));
     const nodes = now.map(({ id }) => /** @type {Shown} */ (shown.get(id)).node);
     if (nodes.some((node, place) => list.children[place] !== node)) place(list, nodes);
-    for (const node of onPaper) node.remove();
     now.forEach((rij, place) => shown.get(rij.id)?.show(rij, place, now.length));
+    const focus = document.activeElement;
+    const typing = onPaper.findIndex((node) => node.contains(focus));
+    for (const node of onPaper) node.remove();
+    if (typing >= 0) goOn(/** @type {Control} */ (focus), early[typing] ?? fresh[0] ?? now[0].id);
   };
 
   return {
@@ -211,6 +237,9 @@ function place(list, nodes) {
   list.append(...nodes);
   if (focus instanceof HTMLElement && list.contains(focus)) focus.focus();
 }
+
+/** @param {Element} row */
+const controlsIn = (row) => /** @type {Control[]} */ ([...row.querySelectorAll("[data-kolom]")]);
 
 /** @param {HTMLSelectElement} select @param {string} tekst */
 function offer(select, tekst) {

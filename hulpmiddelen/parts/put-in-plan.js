@@ -4,7 +4,8 @@
  * @import { Aid, Part } from "../aid.js"
  */
 
-import { leavesOf, withValue } from "../core/dossier.js";
+import { leavesOf, valueAt, withValue } from "../core/dossier.js";
+import { isTak } from "../core/shape.js";
 import { fill } from "../core/words.js";
 import { button, h } from "../dom.js";
 
@@ -20,11 +21,12 @@ export function putInPlan({ store, teksten, changeMany }, id, row) {
   const there = /** @type {{doen?: boolean} | null} */ (store.get(...path));
   const doen = there?.doen === true;
   const [label, named, told] = doen ? [t.uit, t.uit_van, t.eruit] : [t.zet, t.zet_van, t.erin];
+  // With what was written about it since this button was made.
   const change = () =>
-    changeMany(
-      (dossier, now) => withValue(dossier, path, { ...row, ...there, doen: !doen }, now),
-      told,
-    );
+    changeMany((dossier, now) => {
+      const written = valueAt(dossier, path);
+      return withValue(dossier, path, { ...row, ...(isTak(written) && written), doen: !doen }, now);
+    }, told);
   return h(
     "span",
     { class: "in-plan" },

@@ -74,18 +74,13 @@ function keepFields(form, t, problems) {
     tekst: String(store.get(...fieldPath(veld)) ?? ""),
     vooraf: false,
   });
-  // What was typed before this script had come is kept as well.
-  for (const field of form.querySelectorAll("textarea, input")) {
-    const { value, dataset } = /** @type {HTMLTextAreaElement} */ (field);
-    const veld = String(dataset.veld);
-    if (value && value !== read(veld).tekst) store.set(fieldPath(veld), value);
-  }
   const update = planFields(form, {
     store,
     t,
     signal: new AbortController().signal,
     read,
     isDate: (veld) => form.querySelector(`[data-veld="${veld}"]`)?.matches("[data-datum]") ?? false,
+    early: true,
     failed: () => say(problems[store.status], form),
   });
   store.addEventListener("change", update);
