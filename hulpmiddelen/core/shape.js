@@ -11,12 +11,14 @@
 export const LONGEST_TEXT = 20_000;
 
 /**
- * As much of a text as is kept: whole characters. Half a one, cut off here or sent so, would make
- * writing an address fail.
- *
- * @param {string} text
+ * Signs that no text holds: no file that we make could take them. Half a character, cut off or sent so,
+ * would make writing an address fail as well.
  */
-export const fitting = (text) => text.slice(0, LONGEST_TEXT).replace(/\p{Cs}/gu, "");
+// deno-lint-ignore no-control-regex
+const NO_TEXT = /[\0-\x08\x0b-\x1f\ufffe\uffff\p{Cs}]/gu;
+
+/** As much of a text as is kept: whole characters, without signs that are none. @param {string} text */
+export const fitting = (text) => text.slice(0, LONGEST_TEXT).replace(NO_TEXT, "");
 
 /** So many places can stand in one place, and so many things in a list. */
 export const MOST_KEYS = 500;
