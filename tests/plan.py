@@ -1,22 +1,20 @@
 """What the tests of the plan share: its fields, tables and rows, by the names that people see."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from playwright.sync_api import Locator, Page, Route, expect
 
 from macros.content.model.plan import ACTIES, Actietabel, Kolom, Veld
-from tests.aids import Where, content, kept, page_with, says
+from tests.aids import Where, content, dossier, kept, leaf, page_with, says
 
 PLAN = page_with("planformulier")
 """The page of the plan."""
 
 VELDEN = {veld.id: veld for element in content().plan.values() for veld in element.velden}
 """Every field of the plan, tables too."""
-
-Found = Callable[[Where], Locator]
 
 
 def actietabel() -> Actietabel:
@@ -172,6 +170,49 @@ def slowly(page: Page, script: str, url: str) -> Iterator[None]:
         route.continue_()
 
 
-def filled_plan(**velden: str) -> Mapping[str, Any]:
-    """The fields of a plan as a dossier holds them."""
-    return {veld.replace("_", "-"): {"waarde": tekst, "op": 1} for veld, tekst in velden.items()}
+def every_field(text: str = "{label}, dat weten we.") -> dict[str, Any]:
+    """An answer to every field that is no table, as a dossier holds them."""
+    return {
+        veld.id: leaf(text.format(label=veld.label))
+        for veld in VELDEN.values()
+        if not veld.kolommen
+    }
+
+
+def some_rows(tabel: str, count: int = 2) -> dict[str, Any]:
+    """Rows with words in every cell, as a dossier holds them."""
+    about = {"doen": True} if tabel == ACTIES else {}
+    return {
+        f"r{n}": leaf({k.id: f"{k.label} ({n})" for k in kolommen(tabel)} | about)
+        for n in range(1, count + 1)
+    }
+
+
+def full_plan(**more: Any) -> dict[str, Any]:
+    """A dossier of a plan in which something stands everywhere."""
+    made = dossier(plan=every_field(), acties=some_rows(ACTIES), **more)
+    made["plan"]["rijen"] = {TABEL.id: some_rows(TABEL.id)}
+    return made
+
+
+def downloaded(page: Page, button: Locator) -> tuple[str, bytes]:
+    """Press a button that gives a file; its name, and what is in it."""
+    with page.expect_download() as download:
+        button.click()
+    return download.value.suggested_filename, download.value.path().read_bytes()
+
+
+def way_out(where: Where, name: str) -> Locator:
+    """A button with which one takes the plan along."""
+    along = where.get_by_role("region", name=says("plan.mee_titel"), exact=True)
+    return along.get_by_role("button", name=name, exact=True)
+
+
+def as_word(page: Page) -> bytes:
+    """The plan as a Word file."""
+    return downloaded(page, way_out(page, "Download als Word"))[1]
+
+
+def word_dialog(where: Where) -> Locator:
+    """The question that tells what stands in a Word file."""
+    return where.get_by_role("dialog", name=says("plan.open_titel"), exact=True)
