@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 import yaml
-from playwright.sync_api import Browser, FrameLocator, Locator, Page, Route, expect
+from playwright.sync_api import Browser, FrameLocator, Locator, Page, expect
 
 from macros.aids.data import TEXTS
 from macros.content.model.thema import Factor, Thema
@@ -19,6 +19,7 @@ from macros.opening import read_guide
 from macros.pages.guide import Guide
 from macros.pages.paths import as_address
 from tests.conftest import SMALL
+from tests.slow_line import held_back
 from tests.test_hosting import Watch
 
 HOSTILE = '<img src="x" onerror="window.ran = true"><b>x</b>'
@@ -301,21 +302,9 @@ def expect_one_key_to_answer(where: Where) -> None:
 @contextmanager
 def before_the_script(page: Page, url: str) -> Iterator[None]:
     """Open a page on a slow line: the script of the aids comes when this has been left."""
-    held: list[Route] = []
-    arrived = False
-
-    def hold(route: Route) -> None:
-        if arrived:
-            route.continue_()
-        else:
-            held.append(route)
-
-    page.route(AID_SCRIPT, hold)
-    page.goto(url, wait_until="domcontentloaded")  # `load` may wait for the script
-    yield
-    arrived = True
-    for route in held:
-        route.continue_()
+    with held_back(page, AID_SCRIPT):
+        page.goto(url, wait_until="domcontentloaded")  # `load` may wait for the script
+        yield
 
 
 def told(where: Where) -> Locator:

@@ -16,6 +16,7 @@ from macros.search.index import TEASER, searchable, separator
 from macros.search.lexicon import Lexicon, families
 from tests.conftest import Built, Copy, build
 from tests.searching import Search, open_search
+from tests.slow_line import held_back
 
 
 @pytest.fixture(scope="module")
@@ -129,6 +130,33 @@ def test_a_query_in_a_link_is_read_the_same_way(page: Page, address: str) -> Non
 
     expect(page.locator(".md-search-result__link").first).to_be_visible()
     expect(page.get_by_role("textbox", name="Zoeken")).to_have_value("wekenlang")
+
+
+@pytest.mark.browser
+def test_what_minds_a_query_comes_when_a_reader_goes_to_the_search(
+    page: Page, address: str
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.goto(address + "index.html", wait_until="networkidle")
+    assert "site.js" in asked
+    assert "zoeken.js" not in asked
+
+    with page.expect_request("**/zoeken.js"):
+        page.get_by_role("textbox", name="Zoeken").click()
+
+
+@pytest.mark.browser
+def test_a_query_that_was_there_before_it_could_be_minded_is_read_the_same_way(
+    page: Page, address: str
+) -> None:
+    page.goto(address + "index.html")
+    box = page.get_by_role("textbox", name="Zoeken")
+    with held_back(page, "**/zoeken.js"):
+        box.fill("weken\N{SOFT HYPHEN}lang")
+
+    expect(box).to_have_value("wekenlang")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
 
 
 @pytest.mark.browser

@@ -62,13 +62,19 @@ onReturn(() => {
   paint();
 });
 
+/** @param {string | undefined} name */
+function fetchOwn(name) {
+  const script = document.createElement("script");
+  script.src = new URL(`assets/${name}.js`, base).href;
+  document.head.append(script);
+  return script;
+}
+
 // Search from a folder: a browser starts no worker there. What runs in its place is fetched only
 // there too; until it is, this one keeps the messages.
 if (location.protocol === "file:") {
-  const shim = document.createElement("script");
+  const shim = fetchOwn("iframe-worker");
   const ready = new Promise((resolve) => shim.onload = resolve);
-  shim.src = new URL("assets/iframe-worker.js", base).href;
-  document.head.append(shim);
   globalThis.Worker = /** @type {any} */ (class extends EventTarget {
     /** @param {string} url */
     constructor(url) {
@@ -82,21 +88,22 @@ if (location.protocol === "file:") {
   });
 }
 
-/** @param {string | undefined} name */
-function fetchOwn(name) {
-  const script = document.createElement("script");
-  script.src = new URL(`assets/${name}.js`, base).href;
-  document.head.append(script);
+// What few ask for comes when its place is first touched: what keeps fields of the plan and puts
+// actions in it, and what minds a query.
+for (
+  const [name, place] of [
+    ["planvelden", "[data-planvelden],[data-planacties]"],
+    ["zoeken", "[data-md-component=search]"],
+  ]
+) {
+  const touches = ["focusin", "pointerdown", "toggle"];
+  const onTouch = (/** @type {Event} */ { target }) => {
+    if (!/** @type {Element} */ (target).closest?.(place)) return;
+    for (const kind of touches) removeEventListener(kind, onTouch, true);
+    fetchOwn(name);
+  };
+  for (const kind of touches) addEventListener(kind, onTouch, true);
 }
-
-// What keeps fields of the plan, and puts actions in it, comes at their first touch.
-const touches = ["focusin", "pointerdown", "toggle"];
-const onTouch = (/** @type {Event} */ { target }) => {
-  if (!/** @type {Element} */ (target).closest?.("[data-planvelden],[data-planacties]")) return;
-  for (const kind of touches) removeEventListener(kind, onTouch, true);
-  fetchOwn("planvelden");
-};
-for (const kind of touches) addEventListener(kind, onTouch, true);
 
 // The script of an aid: at once for whoever has filled in something; else when the aid comes near the
 // view. Who only reads does not wait for it. Without an aid, the chosen context is all that a page
@@ -173,13 +180,6 @@ function mendPanel(/** @type {string} */ name, /** @type {string} */ id) {
   });
 }
 
-/**
- * A query as the index writes its words: letters in one piece, in their usual width; a space is a
- * space, and what nobody sees is not there.
- */
-const plainQuery = (/** @type {string} */ text) =>
-  text.replace(/\p{Cf}/gu, "").normalize("NFKC").replace(/\s/g, " ").replaceAll("\u2010", "-");
-
 document.addEventListener("DOMContentLoaded", () => {
   paint();
   document.querySelector("[data-plek=kleurknop]")?.addEventListener("click", () => {
@@ -190,37 +190,6 @@ document.addEventListener("DOMContentLoaded", () => {
   loadAids();
   mendPanel("__drawer", "__nav");
   mendPanel("__search", "__search_panel");
-
-  // The theme searches when a key goes up. Words that are pasted or spoken come without keys.
-  const query = /** @type {HTMLInputElement | null} */ (
-    document.querySelector(".md-search__input")
-  );
-  const search = (/** @type {Event} */ event) => {
-    const plain = plainQuery(query?.value ?? "");
-    // Whoever is still putting a letter together is left alone.
-    const composing = event instanceof InputEvent && event.isComposing;
-    if (query && plain !== query.value && !composing) {
-      // What stood before the caret stays before it.
-      const before = plainQuery(query.value.slice(0, query.selectionStart ?? undefined)).length;
-      query.value = plain;
-      query.setSelectionRange(before, before);
-    }
-    query?.dispatchEvent(new Event("keyup"));
-  };
-  query?.addEventListener("input", search);
-  query?.addEventListener("compositionend", search);
-  // A link may have brought a query along.
-  if (query?.value) query.dispatchEvent(new Event("input"));
-
-  // The theme takes results out of the tab order; the Tab key must reach them.
-  const results = document.querySelector(".md-search-result__list");
-  if (results) {
-    new MutationObserver(() => {
-      for (const result of results.querySelectorAll("[tabindex]")) {
-        result.removeAttribute("tabindex");
-      }
-    }).observe(results, { childList: true, subtree: true });
-  }
 });
 
 // The theme listens on the window. It acts on single letters (WCAG 2.1.4) and, while searching, on
