@@ -56,7 +56,7 @@ export function planRows(box, aid) {
     const cellen = Object.fromEntries(
       controlsIn(node).map(({ dataset, value }) => [String(dataset.kolom), fitting(value)]),
     );
-    if (!aid.first || isBlank({ id: "", cellen, uit: null })) return undefined;
+    if (!aid.first || isBlank({ cellen })) return undefined;
     const id = newId();
     store.change((dossier, now) => withCells(gegevens, dossier, tabel, id, cellen, now));
     return id;
