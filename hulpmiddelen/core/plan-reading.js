@@ -23,7 +23,7 @@ import {
   withCells,
   withoutRow,
 } from "./plan.js";
-import { fitting, LONGEST_TEXT, MOST_KEYS } from "./shape.js";
+import { fitting, LONGEST_TEXT, MOST_KEYS, NO_TEXT } from "./shape.js";
 
 /**
  * @param {Gids} gids
@@ -149,10 +149,6 @@ const inTurn = (tabel, rows) =>
   rows.map(({ cellen }, place) =>
     `${place + 1}. ${cellen[keyOf(tabel)]?.trim() || asLine(tabel, cellen)}`
   ).join("; ");
-
-/** What a Word file cannot hold. */
-// deno-lint-ignore no-control-regex
-const NO_TEXT = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\p{Cs}]/gu;
 
 /**
  * Whether two texts say the same: programs add and drop spaces at the ends of lines, and what nobody

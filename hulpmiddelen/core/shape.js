@@ -15,7 +15,7 @@ export const LONGEST_TEXT = 20_000;
  * would make writing an address fail as well.
  */
 // deno-lint-ignore no-control-regex
-const NO_TEXT = /[\0-\x08\x0b-\x1f\ufffe\uffff\p{Cs}]/gu;
+export const NO_TEXT = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\p{Cs}]/gu;
 
 /** As much of a text as is kept: whole characters, without signs that are none. @param {string} text */
 export const fitting = (text) => text.slice(0, LONGEST_TEXT).replace(NO_TEXT, "");
