@@ -38,6 +38,8 @@ from tests.word_files import (
 
 pytestmark = pytest.mark.browser
 
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
 
 @pytest.fixture(scope="module")
 def word(browser: Browser, address: str) -> Iterator[WordPage]:
@@ -181,6 +183,27 @@ def test_parts_that_are_only_shown_stand_before_and_after_and_never_come_back(
     found = word.read(file)
     assert found["inhoud"] == plan.inhoud
     assert found["over"] == []
+
+
+def test_the_proposal_the_plan_and_what_is_open_begin_on_a_page_of_their_own(
+    word: WordPage,
+) -> None:
+    file = word.fill(Plan({WORDS[0].id: "Een deur."}), voorstel=VOORSTEL, open=OPEN)
+    begin = [
+        text(line)
+        for line in document(file).iter(f"{W}p")
+        if line.find(f"{W}pPr/{W}pageBreakBefore") is not None
+    ]
+
+    assert begin == [next(iter(GUIDE.content.plan.values())).titel, OPEN["titel"]]
+
+
+def test_room_at_the_ends_of_a_line_is_there_for_any_program(word: WordPage) -> None:
+    body = document(word.fill(Plan({WORDS[0].id: "  een\t twee "})))
+
+    for piece in body.iter(f"{W}t"):
+        words = piece.text or ""
+        assert words == words.strip() or piece.get(XML_SPACE) == "preserve"
 
 
 def test_no_two_bookmarks_are_numbered_alike(word: WordPage) -> None:
