@@ -8,6 +8,7 @@
  */
 
 import { withValue } from "./dossier.js";
+import { NO_TEXT } from "./no-text.js";
 import {
   ACTIES,
   fieldOf,
@@ -23,7 +24,7 @@ import {
   withCells,
   withoutRow,
 } from "./plan.js";
-import { fitting, LONGEST_TEXT, MOST_KEYS, NO_TEXT } from "./shape.js";
+import { fitting, LONGEST_TEXT, MOST_KEYS } from "./shape.js";
 
 /**
  * @param {Gids} gids

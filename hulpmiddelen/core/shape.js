@@ -7,18 +7,19 @@
  * @typedef {Check | {[key: string]: Shape}} Shape A check is a leaf; the key `*` stands for any id.
  */
 
+import { NO_TEXT } from "./no-text.js";
+
 /** The longest text that is kept: some six pages. */
 export const LONGEST_TEXT = 20_000;
 
 /**
- * Signs that no text holds: no file that we make could take them. Half a character, cut off or sent so,
- * would make writing an address fail as well.
+ * As much of a text as is kept: whole characters, without signs that are none. What begins a line or a
+ * page where the text was copied from begins a line.
+ *
+ * @param {string} text
  */
-// deno-lint-ignore no-control-regex
-export const NO_TEXT = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\p{Cs}]/gu;
-
-/** As much of a text as is kept: whole characters, without signs that are none. @param {string} text */
-export const fitting = (text) => text.slice(0, LONGEST_TEXT).replace(NO_TEXT, "");
+export const fitting = (text) =>
+  text.slice(0, LONGEST_TEXT).replace(/[\v\f]/g, "\n").replace(NO_TEXT, "");
 
 /** So many places can stand in one place, and so many things in a list. */
 export const MOST_KEYS = 500;

@@ -4,13 +4,11 @@
  * @import { PlanDeel } from "../core/types.d.ts"
  */
 
+import { NO_TEXT } from "../core/no-text.js";
 import { W } from "./xml.js";
 
 /** Word shows no more of the name of a control, and of its tag. */
 const LONGEST_NAME = 64;
-/** What is no text in XML. */
-// deno-lint-ignore no-control-regex
-const NO_TEXT = /[\0-\x08\x0b-\x1f\ufffe\uffff\p{Cs}]/gu;
 
 /**
  * An element, to go into any document.
