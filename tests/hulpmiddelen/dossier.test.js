@@ -11,6 +11,7 @@ import {
   withValue,
 } from "../../hulpmiddelen/core/dossier.js";
 import { migrate, MIGRATIONS, VERSIE } from "../../hulpmiddelen/core/migrations.js";
+import { fitting } from "../../hulpmiddelen/core/shape.js";
 import { assert, assertEquals } from "./assert.js";
 
 /** @import { Dossier, Json, Tak } from "../../hulpmiddelen/core/types.d.ts" */
@@ -197,6 +198,7 @@ const DROPPED = [
   ["an unsafe key in a row", "plan", {
     rijen: { gasten: { a: { waarde: { prototype: "Jip" }, op: 1 } } },
   }],
+  ["a sign that no file can hold", "plan", { velden: { doel: { waarde: "a\u0007b", op: 1 } } }],
   ["an order in words", "plan", { volgorde: { acties: { waarde: "a,b", op: 1 } } }],
   ["an order of numbers", "plan", { volgorde: { acties: { waarde: [1, 2], op: 1 } } }],
   ["a name of the plan in a number", "plan", { sleutel: { waarde: 5, op: 1 } }],
@@ -251,6 +253,15 @@ Deno.test("of a thousand actions, and of their order, the first five hundred are
   assertEquals(Object.keys(/** @type {Tak} */ (read.dossier.plan.acties)), ids.slice(0, 500));
   assertEquals(valueAt(read.dossier, ["plan", "volgorde", "acties"]), ids.slice(0, 500));
   assertEquals(read.weggelaten, 1000);
+});
+
+Deno.test("of a text stays what can be written anywhere, each line on its own", () => {
+  assertEquals(fitting("a\r\nb\rc\vd\fe\tf"), "a\r\nb\rc\nd\ne\tf");
+  assertEquals(fitting("a\0b\ud800c\uffffd😀"), "abcd😀");
+  assertEquals(fitting(`${"a".repeat(19_999)}😀`), "a".repeat(19_999));
+
+  const read = parseWith({ plan: { velden: { doel: leaf("a\r\nb\rc") } } });
+  assert("dossier" in read && read.weggelaten === 0);
 });
 
 Deno.test("what is kept of a plan opens whole: rows, their order, and its name", () => {
