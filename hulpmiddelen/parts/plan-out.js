@@ -40,6 +40,7 @@ export async function forWord() {
 /** @param {Aid} aid */
 export function planOut(aid) {
   const { store, gegevens, teksten, say, signal } = aid;
+  const empty = emptyForm(aid.form);
   const t = teksten.plan;
   const { lang } = document.documentElement;
   const bekend = () => knownOf(aid);
@@ -151,7 +152,8 @@ export function planOut(aid) {
       const some = Object.values(inhoud.velden).some((tekst) => tekst.trim()) ||
         Object.values(inhoud.rijen).some((rijen) => rijen.length);
       element.classList.toggle("ingevuld", some);
-      paper.replaceChildren(...(some ? nodesOf(blocks()) : []));
+      const asked = element.classList.contains("print-lijst");
+      paper.replaceChildren(...(some && !asked ? nodesOf(blocks()) : [empty]));
     };
     addEventListener("beforeprint", lay, { signal });
     signal.addEventListener("abort", () => paper.remove());
@@ -177,6 +179,23 @@ export function planOut(aid) {
     return { node };
   };
   return { part, wordButton, kop: () => whole().kop };
+}
+
+/**
+ * The form as the page brought it, to print: with nothing in it, whatever is typed in the form itself.
+ *
+ * @param {HTMLFormElement} form
+ */
+function emptyForm(form) {
+  const copy = /** @type {HTMLFormElement} */ (form.cloneNode(true));
+  copy.reset();
+  // No two things on a page have one name.
+  for (const name of ["id", "for"]) {
+    for (const node of copy.querySelectorAll(`[${name}]`)) {
+      node.setAttribute(name, `leeg-${node.getAttribute(name)}`);
+    }
+  }
+  return copy;
 }
 
 const TAGS = /** @type {const} */ ({ titel: "h1", kop: "h2", onderkop: "h3", alinea: "p" });
