@@ -8,11 +8,11 @@
 import { MOST_CHOSEN as MOST } from "../core/shape.js";
 import { fill } from "../core/words.js";
 import { h } from "../dom.js";
-
-const CHOSEN = ["plan", "gekozen"];
+import { CHOSEN, isKnown, withUnknown } from "./chosen.js";
 
 /** @param {Aid} aid */
-export function chosenMark({ store, teksten, say }) {
+export function chosenMark(aid) {
+  const { store, teksten, say } = aid;
   const t = teksten.plan;
   /** @type {number | string | undefined} */
   let factor;
@@ -21,7 +21,7 @@ export function chosenMark({ store, teksten, say }) {
   const box = h("input", {
     type: "checkbox",
     change: () => {
-      const others = chosen().filter((one) => one !== factor);
+      const others = chosen().filter((one) => one !== factor && isKnown(aid, one));
       full.textContent = "";
       if (box.checked && others.length >= MOST) {
         box.checked = false;
@@ -29,7 +29,7 @@ export function chosenMark({ store, teksten, say }) {
         return;
       }
       const next = box.checked && factor !== undefined ? [...others, factor] : others;
-      store.set(CHOSEN, next);
+      store.set(CHOSEN, withUnknown(aid, next));
       say(fill(t.gekozen_n, { n: next.length, most: MOST }));
     },
   });
@@ -44,7 +44,7 @@ export function chosenMark({ store, teksten, say }) {
     /** @param {number | string | undefined} of */
     show(of) {
       factor = of;
-      node.hidden = of === undefined;
+      node.hidden = of === undefined || !isKnown(aid, of);
       box.checked = of !== undefined && chosen().includes(of);
     },
   };

@@ -14,8 +14,8 @@ import { fitting, MOST_CHOSEN as MOST } from "../core/shape.js";
 import { capital, fill } from "../core/words.js";
 import { button, h, renew } from "../dom.js";
 import { countAnswered } from "./answers.js";
+import { CHOSEN, withUnknown } from "./chosen.js";
 
-const CHOSEN = ["plan", "gekozen"];
 const GROUPS = /** @type {const} */ (["te_weinig", "in_de_weg", "uitzoeken", "anders"]);
 
 /** What a factor is about; a reader's own is named as they wrote it. @param {Item} factor */
@@ -49,16 +49,9 @@ export function tackle(element, aid) {
     );
   };
 
-  /** What was chosen and is not in the guide now stays, as far as there is room. @param {(number | string)[]} nummers */
-  const withUnknown = (nummers) => {
-    const before = /** @type {(number | string)[]} */ (store.get(...CHOSEN) ?? []);
-    const known = [...factoren, ...mine().eigen].map(({ nummer }) => nummer);
-    return [...nummers, ...before.filter((nummer) => !known.includes(nummer))].slice(0, MOST);
-  };
-
   /** @param {Item[]} next @param {string} key Where the focus goes. */
   const choose = (next, key) => {
-    store.set(CHOSEN, withUnknown(next.map((factor) => factor.nummer)));
+    store.set(CHOSEN, withUnknown(aid, next.map((factor) => factor.nummer)));
     /** @type {HTMLElement | null} */ (body.querySelector(`[data-key="${key}"]`))?.focus();
   };
 
@@ -105,7 +98,7 @@ export function tackle(element, aid) {
         const nummers = next.map(({ nummer }) => nummer);
         const title = node.querySelector("h2");
         changeMany(
-          (dossier, time) => withValue(dossier, CHOSEN, withUnknown(nummers), time),
+          (dossier, time) => withValue(dossier, CHOSEN, withUnknown(aid, nummers), time),
           [fill(t.weggehaald, counted), written(factor).length && t.blijft].filter(Boolean).join(
             " ",
           ),
