@@ -37,6 +37,8 @@ export function planRows(box, aid) {
   const shown = new Map();
   /** Rows in which nothing is written yet. @type {string[]} */
   let fresh = [];
+  /** The one of these that stood ready while there were no others. */
+  let ready = "";
 
   const stored = () => rowsOf(gegevens, store.dossier, tabel);
 
@@ -44,7 +46,9 @@ export function planRows(box, aid) {
   const rows = () => {
     const known = stored();
     fresh = fresh.filter((id) => !known.some((rij) => rij.id === id));
-    if (!known.length && !fresh.length) fresh = [newId()];
+    if (!known.length && !fresh.length) fresh = [ready = newId()];
+    // It goes when others come, unless somebody is about to write in it.
+    if (known.length) fresh = fresh.filter((id) => id !== ready || isTyping(shown.get(id)?.node));
     return [...known, ...fresh.map((id) => ({ id, cellen: {}, uit: null }))];
   };
 
@@ -237,6 +241,9 @@ function place(list, nodes) {
   list.append(...nodes);
   if (focus instanceof HTMLElement && list.contains(focus)) focus.focus();
 }
+
+/** @param {Element} [within] */
+const isTyping = (within) => within?.contains(document.activeElement) ?? false;
 
 /** @param {Element} row */
 const controlsIn = (row) => /** @type {Control[]} */ ([...row.querySelectorAll("[data-kolom]")]);
