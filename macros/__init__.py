@@ -21,6 +21,7 @@ from macros.rendering.render import Renderer
 from macros.shown import shown
 
 ROOMS = (
+    "text",
     "browser",
     "content",
     "hosting",
@@ -58,6 +59,7 @@ def define_env(env: Any) -> None:
     env.conf["site_url"] = site or ""
     env.conf["site_name"] = escape(render.guide.content.gids.titel)  # the theme shows it as it is
     env.conf["extra"] |= {"opened": render, "shown": shown(render, Path(env.conf["docs_dir"]))}
+    mkdocs_adapter.leave_out(env.conf, render.guide.pages.left_behind)
     for name in MACROS:
         env.macro(partial(_on_current_page, env, render, name), name)
 

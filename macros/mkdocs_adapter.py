@@ -3,10 +3,12 @@
 Nothing else in the engine knows MkDocs, but for the moments at which it calls us (`hooks.py`).
 """
 
+from collections.abc import Iterable
 from typing import Any, NoReturn
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
+from pathspec.gitignore import GitIgnoreSpec
 
 log = get_plugin_logger("macros")
 
@@ -20,3 +22,12 @@ def page_path(page: Any) -> str:
     """The file of a page, from `docs/`: `training/index.md`."""
     path: str = page.file.src_uri
     return path
+
+
+def leave_out(config: Any, files: Iterable[str]) -> None:
+    """Publish none of these files and folders, each named from `docs/`."""
+    special = str.maketrans({sign: f"\\{sign}" for sign in "\\*?[]!# "} | {"\r": "?"})
+    names = (name.translate(special) for name in files)
+    spec = GitIgnoreSpec.from_lines(f"/{name}" for name in names)
+    given = config["exclude_docs"]
+    config["exclude_docs"] = spec if given is None else given + spec

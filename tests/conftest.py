@@ -178,6 +178,13 @@ def copy(tmp_path: Path) -> Copy:
 
 
 @pytest.fixture
+def content(tmp_path: Path) -> Copy:
+    """A fresh copy of what the small guide says, without an engine: to be checked, not built."""
+    take(SMALL, tmp_path / "gids", *CONTENT)
+    return Copy(tmp_path / "gids")
+
+
+@pytest.fixture
 def real_copy(tmp_path: Path) -> Copy:
     """A fresh copy of the real guide."""
     return Copy.of_the_real_guide(tmp_path / "echte-gids")

@@ -11,6 +11,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from macros.content.fault import Fault, near
+from macros.content.files import files_in
 from macros.content.kinds import KINDS, Form, Kind
 from macros.content.messages import in_dutch
 from macros.content.model.base import Record
@@ -29,7 +30,7 @@ class Loaded:
     `known` holds by kind every id that something may refer to.
     `places` holds of each record its file, and the line of everything in it.
     `unread` names the kinds of which not every id could be read: any may exist there.
-    `partly` names those of which a record was left out.
+    `partly` names those of which a record was left out. `files`: every file that is there.
     """
 
     records: dict[str, dict[str, Record]] = field(default_factory=dict)
@@ -37,6 +38,7 @@ class Loaded:
     unread: set[str] = field(default_factory=set)
     partly: set[str] = field(default_factory=set)
     places: dict[Keys, tuple[str, Mapping[Keys, int]]] = field(default_factory=dict)
+    files: list[Path] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
 
     @cached_property
@@ -72,7 +74,10 @@ class Loaded:
 
 def load(data: Path) -> Loaded:
     """Read every kind in the folder `data`."""
-    loaded = Loaded(known={name: set() for name in KINDS})
+    there = files_in(data)
+    loaded = Loaded(
+        known={name: set() for name in KINDS}, files=there.paths, faults=list(there.faults)
+    )
     for kind in KINDS.values():
         if kind.form is not Form.INSIDE:
             loaded.records[kind.name] = {}
@@ -92,11 +97,11 @@ def _read_one(loaded: Loaded, data: Path, kind: Kind[Record]) -> None:
 
 
 def _read_folder(loaded: Loaded, data: Path, kind: Kind[Record]) -> None:
-    folder = data / kind.place
-    if not kind.optional and not any(folder.glob("*.yml")):
+    paths = [p for p in loaded.files if p.parent == data / kind.place and p.suffix == ".yml"]
+    if not kind.optional and not paths:
         cure = "zet er een bestand voor elk onderdeel in"
         loaded.faults.append(Fault(f"data/{kind.name}", 1, "deze map is leeg", cure))
-    for path in sorted(folder.glob("*.yml")):
+    for path in sorted(paths):
         keys = (kind.name, path.stem)
         loaded.known[kind.name].add(path.stem)
         document = _read(loaded, path, data)
@@ -201,10 +206,9 @@ def _leave_unread(loaded: Loaded, kind: Kind[Record]) -> None:
 def _find_strays(loaded: Loaded, data: Path) -> None:
     files = set(_places(Form.LIST)) | set(_places(Form.ONE))
     folders = set(_places(Form.FOLDER))
-    for path in sorted(data.rglob("*")):
+    for path in loaded.files:
         inside = path.relative_to(data)
-        left_by_a_program = path.name.startswith(".") or path.name.endswith("~")
-        if path.is_dir() or left_by_a_program or inside.parts[0] == SCHEMA_FOLDER:
+        if inside.parts[0] == SCHEMA_FOLDER:
             continue
         at_home = inside.parent.as_posix() in folders and path.suffix == ".yml"
         if not at_home and inside.as_posix() not in files:

@@ -1,32 +1,78 @@
 """Reads a file that people edit as text, or tells why that cannot be done."""
 
-import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from macros.content.fault import Fault
+from macros.text.leftovers import marks_of_a_merge
+from macros.text.signs import Strange, equal, no_text, strange_signs, without_strange_signs
 
 MAX_BYTES = 1_000_000
 
-_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_LONGEST_WORD = 20
+"""How many characters of what stands before a sign a message repeats."""
 
 
-def read_text(path: Path, name: str) -> str | Fault:
-    """The text of the file at `path`, called `name` in messages; or what is wrong with it."""
+def read_text(path: Path, name: str) -> tuple[str | None, list[Fault]]:
+    """The text of the file at `path`, called `name` in messages, and what is wrong with it.
+
+    None when it cannot be read. Else it has been made equal, and what is certainly meant stands in
+    place of strange signs: so they are told, and lead to no other message.
+    """
     try:
         raw = path.read_bytes()
     except OSError:
-        return Fault(name, 1, "dit bestand is niet te openen", "kijk of het bestaat")
+        return None, [Fault(name, 1, "dit bestand is niet te openen", "kijk of het bestaat")]
     if len(raw) > MAX_BYTES:
         cure = "verdeel de inhoud over meer bestanden"
-        return Fault(name, 1, "dit bestand is groter dan 1 MB", cure)
+        return None, [Fault(name, 1, "dit bestand is groter dan 1 MB", cure)]
     try:
-        text = raw.decode("utf-8-sig")
+        text = equal(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         cure = "sla het bestand op als UTF-8 (in Kladblok: Opslaan als, Codering)"
-        return Fault(name, line, "dit bestand is niet opgeslagen als UTF-8", cure)
-    if strange := _NOT_TEXT.search(text):
-        line = text.count("\n", 0, strange.start()) + 1
+        return None, [Fault(name, line, "dit bestand is niet opgeslagen als UTF-8", cure)]
+    if (at := no_text(text)) is not None:
         cure = "haal het teken weg en typ de regel zo nodig opnieuw"
-        return Fault(name, line, "hier staat een onzichtbaar teken", cure)
-    return text.replace("\r\n", "\n")
+        return None, [Fault(name, _line(text, at), "hier staat een onzichtbaar teken", cure)]
+    if merged := [_line(text, at) for at in marks_of_a_merge(text)]:
+        return None, [_two_versions(name, merged)]
+    return without_strange_signs(text), list(_strange(text, name))
+
+
+def _line(text: str, at: int) -> int:
+    return text.count("\n", 0, at) + 1
+
+
+def _two_versions(name: str, lines: list[int]) -> Fault:
+    to = f" tot en met regel {lines[-1]}" if len(lines) > 1 else ""
+    what = f"vanaf hier{to} staan twee versies door elkaar"
+    cure = (
+        "laat één versie staan, en haal de regels weg die beginnen met `<<<<<<<`, `=======` en "
+        "`>>>>>>>`"
+    )
+    return Fault(name, lines[0], what, cure)
+
+
+def _strange(text: str, name: str) -> Iterator[Fault]:
+    """A fault for each strange sign; one that stands on a line more often is told once there."""
+    told: set[tuple[int, str]] = set()
+    for one in strange_signs(text):
+        line = _line(text, one.at)
+        if (line, one.sign) not in told:
+            told.add((line, one.sign))
+            what = f"hier staat {one.name} ({one.code}), {_place(text, one.at)}"
+            yield Fault(name, line, what, _cure(one))
+
+
+def _place(text: str, at: int) -> str:
+    before = without_strange_signs(text[text.rfind("\n", 0, at) + 1 : at]).split()
+    return f"na `{before[-1][-_LONGEST_WORD:]}`" if before else "vooraan de regel"
+
+
+def _cure(one: Strange) -> str:
+    if one.instead is None:
+        return "haal het weg, en typ wat er hoort te staan"
+    shown = {"": "haal het weg", " ": "typ een gewone spatie"}
+    cure = shown.get(one.instead, f"typ `{one.instead}`")
+    return f"{cure}, of laat `python -m macros herstel` dat doen"

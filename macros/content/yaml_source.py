@@ -17,15 +17,20 @@ import yaml
 
 from macros.content.fault import Fault
 from macros.content.source_text import read_text
+from macros.text.markup import markup_in
 
 Keys = tuple[str | int, ...]
 """The way to a value inside a document: `("factoren", 3, "tekst")`."""
 
 MAX_DEPTH = 12
 
+MOST_SHOWN = 40
+"""How many characters a message repeats."""
+
 FAST_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _resolve: Callable[..., str] = yaml.resolver.Resolver().resolve
 _WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
+_ADDRESS = re.compile(r"https?://\S+")
 _COMMENT = re.compile(r"\s+(#.*)")
 _YES_OR_NO = {"ja", "nee"}
 _STARTS = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
@@ -107,8 +112,11 @@ class Document:
 
 def read_yaml(path: Path, name: str) -> tuple[Document | None, list[Fault]]:
     """Read the file at `path`, called `name` in messages. No document when it cannot be read."""
-    text = read_text(path, name)
-    return parse_yaml(text, name) if isinstance(text, str) else (None, [text])
+    text, faults = read_text(path, name)
+    if text is None:
+        return None, faults
+    document, more = parse_yaml(text, name)
+    return document, faults + more
 
 
 def parse_yaml(text: str, name: str) -> tuple[Document | None, list[Fault]]:
@@ -182,6 +190,7 @@ class _Reader:
                 self._fault(event, f"hier staat {what}", cure)
         if isinstance(event, yaml.ScalarEvent):
             self._see_what_is_not_read(event)
+            self._see_what_is_shown_as_typed(event)
             return _scalar(event)
         if len(keys) >= MAX_DEPTH:
             self._fault(event, "de inhoud is hier te diep genest", "gebruik minder niveaus")
@@ -234,6 +243,18 @@ class _Reader:
             word = found[1].split()[0]
             if word != "#":
                 self.faults.append(Fault(self.name, end.line + 1, *_not_read(word)))
+
+    def _see_what_is_shown_as_typed(self, event: yaml.ScalarEvent) -> None:
+        """No text in a file is more than text: marks of other languages would be read as words."""
+        found = None if _ADDRESS.fullmatch(event.value) else markup_in(event.value)
+        if found is None or event.start_mark is None or event.end_mark is None:
+            return
+        # A text that goes on over more lines is told where the signs stand.
+        first, last = event.start_mark.line, min(event.end_mark.line, len(self.text) - 1)
+        stands = (n for n in range(first, last + 1) if found.shown.split("\n")[0] in self.text[n])
+        shown = f"`{found.shown}`" if len(found.shown) <= MOST_SHOWN else "dit"
+        what = f"hier staat {shown}: {found.what}"
+        self.faults.append(Fault(self.name, next(stands, first) + 1, what, found.cure))
 
 
 def _not_read(what: str) -> tuple[str, str]:

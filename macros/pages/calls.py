@@ -13,6 +13,7 @@ import jinja2
 from jinja2 import nodes
 
 from macros.content.fault import Fault, near
+from macros.content.files import files_in
 from macros.content.model.base import ADRES
 from macros.content.source_text import read_text
 from macros.pages.macros import MACROS
@@ -35,6 +36,7 @@ class Pages:
     """The pages of the site, what each is called, its headings' anchors and the calls it makes.
 
     `levels` holds of each page the level of the heading on each line.
+    `left_behind` names the files in `docs/` that systems and programs left there.
     `unread` tells that some page could not be read: any call may stand there.
     """
 
@@ -43,6 +45,7 @@ class Pages:
     levels: dict[str, dict[int, int]] = field(default_factory=dict)
     titles: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
+    left_behind: list[str] = field(default_factory=list)
     unread: bool = False
     faults: list[Fault] = field(default_factory=list)
 
@@ -76,7 +79,10 @@ def read_pages(docs: Path) -> Pages:
         cure = "zet de map met de pagina's terug"
         pages.faults.append(Fault("docs", 1, "deze map ontbreekt", cure))
     environment = jinja2.Environment(**JINJA_OPTIONS)  # type: ignore[arg-type]  # noqa: S701
-    for path in sorted(docs.rglob("*.md")):
+    there = files_in(docs)
+    pages.faults += there.faults
+    pages.left_behind = [path.relative_to(docs).as_posix() for path in there.left_behind]
+    for path in sorted(p for p in (*there.paths, *there.folders) if p.suffix == ".md"):
         page = path.relative_to(docs).as_posix()
         pages.names.add(page)
         name = path.relative_to(docs.parent).as_posix()
@@ -87,9 +93,9 @@ def read_pages(docs: Path) -> Pages:
                 "en streepjes, zoals `mijn-pagina.md`"
             )
             pages.faults.append(Fault(name, 1, what, cure))
-        text = read_text(path, name)
-        if isinstance(text, Fault):
-            pages.faults.append(text)
+        text, faults = read_text(path, name)
+        pages.faults += faults
+        if text is None:
             pages.unread = True
             continue
         read = read_page_text(text, name)

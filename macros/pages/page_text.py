@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 from macros.content.fault import Fault, near
 from macros.content.model.base import NAME
 from macros.content.yaml_source import parse_yaml
+from macros.pages.blocks import blocks_of
+from macros.pages.layout import layout_faults
+from macros.pages.lost_calls import lost_calls
+from macros.pages.unsafe import unsafe_faults
 
 HEAD = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 HEAD_NEEDS = {"title", "description"}
@@ -17,16 +21,18 @@ LONGEST = {"title": 75, "description": 200}
 # The same in mkdocs.yml: with Jinja's own `{#`, a heading id such as `{#kop}` would be a comment.
 JINJA_OPTIONS = {"comment_start_string": "{##", "comment_end_string": "##}"}
 
+_COMMENT = re.compile(r"\{##.*?##\}", re.DOTALL)
 # Code as Markdown knows it: a fence that is never closed is none.
 _NO_TEXT = re.compile(
     r"\{##.*?##\}|<!--.*?-->"
     r"|^(?P<fence>~{3,}|`{3,})[ ]*(?:\{[^\n]*\}|[\w#.+-]*[ ]*)\n(?:.*?\n)?(?P=fence)[ ]*$",
     re.DOTALL | re.MULTILINE,
 )
-_HEADING = re.compile(r"(?:> ?)*(#{1,6})(?!#)\s*(.*)")
-_UNDERLINE = re.compile(r"(?:=+|-+) *")
 _WITH_ANCHOR = re.compile(r".*\{: #(\S+)(?: [^{}]*)?\}\s*")
 _ATTRIBUTES = re.compile(r"\s*\{:[^{}]*\}\s*$")
+_HEADING_TAG = re.compile("h([1-6])")
+_SIGNS = re.compile(r"[\s>]*(?:[-*+]\s+)?#")
+_CODE = re.compile(r"(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
 _END = re.compile(r"\s*#+$")
 
 _EXAMPLE = "`## Mijn kop {: #mijn-kop }`"
@@ -70,12 +76,24 @@ def read_page_text(text: str, name: str) -> PageText:
     """Read the text of a page, called `name` in messages."""
     page = PageText()
     _read_head(page, text, name)
-    for heading in _headings(text):
+    body = _blank(_COMMENT, _blank(HEAD, text))
+    prose = _CODE.sub(lambda code: " " * len(code[0]), _blank(_NO_TEXT, body))
+    page.faults += [
+        *layout_faults(body, name),
+        *unsafe_faults(prose, name),
+        *lost_calls(prose, name),
+    ]
+    for heading in _headings(body):
         page.levels[heading.line] = heading.level
         if heading.level == 1:
             _read_title(page, name, heading)
         _read_anchor(page, name, heading)
     return page
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    """The text with nothing but line ends in place of what is found."""
+    return pattern.sub(lambda found: "\n" * found[0].count("\n"), text)
 
 
 def _read_head(page: PageText, text: str, name: str) -> None:
@@ -108,15 +126,13 @@ def _read_head(page: PageText, text: str, name: str) -> None:
 
 
 def _headings(text: str) -> Iterator[_Heading]:
-    """Each heading: the lines that begin with `#`, and those that are underlined."""
-    for no_text in (HEAD, _NO_TEXT):
-        text = no_text.sub(lambda found: "\n" * found[0].count("\n"), text)
-    lines = ["", "", *text.split("\n"), ""]
-    for number, (before, line, under) in enumerate(zip(lines, lines[1:], lines[2:], strict=False)):
-        if found := _HEADING.match(line):
-            yield _Heading(number, len(found[1]), found[2])
-        elif line and not before and _UNDERLINE.fullmatch(under) and not _UNDERLINE.fullmatch(line):
-            yield _Heading(number, 1 if under.startswith("=") else 2, line, underlined=True)
+    """Each heading that Markdown makes: a line that begins with `#`, or that is underlined."""
+    lines = text.split("\n")
+    for block in blocks_of(text):
+        if found := _HEADING_TAG.fullmatch(block.tag):
+            line = block.lines[0]
+            underlined = not _SIGNS.match(lines[line.number - 1])
+            yield _Heading(line.number, int(found[1]), line.text.strip(), underlined=underlined)
 
 
 def _read_title(page: PageText, name: str, heading: _Heading) -> None:

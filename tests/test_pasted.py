@@ -1,0 +1,277 @@
+"""Text as people paste it: it comes out as meant, or what is wrong is named at its line."""
+
+import re
+
+import pytest
+
+from tests.conftest import Copy, built
+
+DATA = "data/kaders.yml"
+PAGE = "docs/uitlenen.md"
+KEY = "  tekst: "
+
+
+def paste_in_data(content: Copy, pasted: str) -> int:
+    """Put something in front of the first text of a file of data; returns its line."""
+    return content.edit(DATA, KEY, KEY + pasted)
+
+
+def paste_on_page(content: Copy, pasted: str) -> int:
+    """Put something at the end of a page; returns its first line."""
+    text = (content.root / PAGE).read_text(encoding="utf-8")
+    content.write(PAGE, f"{text}\n{pasted}\n")
+    return text.count("\n") + 2
+
+
+# Where it comes from · what is pasted · what is said.
+SIGNS = {
+    "Word, a hard space": ("drie\u00a0dagen", "een harde spatie (U+00A0), na `drie`"),
+    "Word, a hyphen that is not seen": ("af\u00adbreken", "afbreekstreepje (U+00AD), na `af`"),
+    "Word, a hyphen that joins": ("e\u2011mail", "gewoon streepje lijkt (U+2011), na `e`"),
+    "Word, a line that is broken": ("een\x0btwee", "een verborgen regeleinde (U+000B), na `een`"),
+    "Word, a bullet of Symbol": ("een \uf0b7 twee", "alleen in één lettertype bestaat"),
+    "Word, a place for a picture": ("zo \ufffc dus", "de plaats van een plaatje"),
+    "PowerPoint, a line that is broken": ("een\u2028twee", "een verborgen regeleinde (U+2028)"),
+    "PowerPoint, a paragraph": ("een\u2029twee", "een verborgen regeleinde (U+2029), na `een`"),
+    "a mainframe, a line that is broken": ("een\x85twee", "een verborgen regeleinde (U+0085)"),
+    "a PDF, letters in one": ("o\ufb03cieel", "één teken voor meer letters (U+FB03), na `o`"),
+    "a PDF, Dutch letters in one": ("\u0133s", "één teken voor meer letters (U+0133)"),
+    "a PDF, what was lost": ("cli\ufffdnt", "een teken dat verloren is gegaan (U+FFFD)"),
+    "a PDF, an accent alone": ("cli\u00b4nt", "een los accent"),
+    "Teams, without width": ("een\u200btwee", "zonder breedte (U+200B), na `een`"),
+    "Teams, a mark of order": ("een\u200etwee", "de leesrichting verandert (U+200E)"),
+    "a phone, a thin space": ("10\u202f000", "een spatie die anders is dan een gewone (U+202F)"),
+    "a chat, other letters": ("\U0001d5ee\U0001d5ef", "op een gewone letter of een gewoon teken"),
+    "a keyboard of the east": ("zo\uff01 dus", "op een gewone letter of een gewoon teken lijkt"),
+    "a trick, reading backwards": ("een\u202etwee", "de leesrichting verandert (U+202E)"),
+    "a trick, a letter of another script": ("b\u0430nk", "een letter uit een ander schrift"),
+    "the start of a file, half-way": ("een\ufefftwee", "zonder breedte (U+FEFF)"),
+}
+
+
+@pytest.mark.parametrize("paste", [paste_in_data, paste_on_page])
+@pytest.mark.parametrize("sign", SIGNS)
+def test_a_sign_that_is_not_seen_for_what_it_is_is_named_at_its_place(
+    content: Copy, sign: str, paste: object
+) -> None:
+    pasted, says = SIGNS[sign]
+    line = paste(content, f"Dit is {pasted}. ")  # type: ignore[operator]
+    file = DATA if paste is paste_in_data else PAGE
+
+    told = content.faults()
+    assert told
+    assert all(one.startswith(f"{file}:{line}: hier staat ") for one in told)
+    assert says in told[0]
+
+
+def test_such_a_sign_leads_to_no_other_message(content: Copy) -> None:
+    line = content.edit(DATA, "  titel: ", "\u00a0 titel:\u00a0")
+
+    assert content.faults() == [
+        f"{DATA}:{line}: hier staat een harde spatie (U+00A0), vooraan de regel. "
+        "Zo los je het op: typ een gewone spatie, of laat `python -m macros herstel` dat doen."
+    ]
+
+
+MEANT = {
+    "letters with their accents apart": "cli\u0065\u0308nt",
+    "a picture that is put together": "\U0001f469\u200d\U0001f469\u200d\U0001f467",
+    "a picture in colour": "\u2764\ufe0f en 1\ufe0f\u20e3",
+    "typographic quotes and dashes": "‘zo’ – “dus” — enz…",
+    "another script by itself": "\u03b1 en \u0434\u0430",
+    "signs of counting": "2 × 3 \u2212 1 ≥ 5 °C, 10% & €5",
+    "signs that mean nothing here": "a * b, a_b, 3 < 4 > 2, [zo], collega*s, {x}",
+}
+
+
+@pytest.mark.parametrize("paste", [paste_in_data, paste_on_page])
+@pytest.mark.parametrize("meant", MEANT)
+def test_what_is_meant_is_no_fault(content: Copy, meant: str, paste: object) -> None:
+    paste(content, f"Dit is {MEANT[meant]}. ")  # type: ignore[operator]
+
+    assert content.faults() == []
+
+
+@pytest.mark.parametrize("ends", [b"\r\n", b"\r"])
+def test_lines_may_end_as_on_any_system(content: Copy, ends: bytes) -> None:
+    for file in (DATA, PAGE):
+        text = (content.root / file).read_bytes()
+        content.write(file, text.replace(b"\n", ends))
+
+    assert content.faults() == []
+
+
+# What is typed in a text · what is said of it.
+MARKUP = {
+    "bold": ("**echt** waar", "hier staat `**`: opmaak werkt hier niet"),
+    "italic": ("is *echt* waar", "hier staat `*echt*`: opmaak werkt hier niet"),
+    "italic with other signs": ("is _echt_ waar", "hier staat `_echt_`: opmaak werkt hier niet"),
+    "code": ("de `x` hier", "opmaak werkt hier niet"),
+    "an address of a heading": ("Kop {: #kop }", "opmaak werkt hier niet"),
+    "HTML": ("is <b>echt</b> waar", "hier staat `<b>`: HTML werkt hier niet"),
+    "a comment of HTML": ("is <!-- echt --> waar", "hier staat `<!--`: HTML werkt hier niet"),
+    "a sign as HTML writes it": ("a&nbsp;b", "hier staat `&nbsp;`: HTML werkt hier niet"),
+    "a link": ("[zo](https://example.org)", "een link werkt hier niet"),
+    "a call": ('zie {{ kader("x") }}', "hier staat `{{`: een aanroep werkt hier niet"),
+    "a bullet": ("• een • twee", "een lijst werkt hier niet"),
+}
+
+
+@pytest.mark.parametrize("markup", MARKUP)
+def test_signs_that_a_reader_would_see_are_refused_in_data(content: Copy, markup: str) -> None:
+    typed, says = MARKUP[markup]
+    text = (content.root / DATA).read_text(encoding="utf-8")
+    old = re.compile(r"^  tekst: .*\n(?:   .*\n)*", re.MULTILINE)
+    written = old.sub(f"  tekst: >-\n    Een.\n    {typed}\n", text, count=1)
+    line = written[: written.index(typed)].count("\n") + 1
+    content.write(DATA, written)
+
+    (told,) = content.faults()
+    assert told.startswith(f"{DATA}:{line}: ")
+    assert says in told
+
+
+def test_an_address_of_another_site_may_hold_any_sign(content: Copy) -> None:
+    content.edit("data/bronnen.yml", "adres: https:", "adres: https://example.org/_a_*b*__c__ # ")
+
+    assert content.faults() == []
+
+
+MERGED = ["<<<<<<< HEAD", "Een.", "=======", "Twee.", ">>>>>>> patch-1"]
+
+
+@pytest.mark.parametrize("indent", ["", "    "])
+def test_two_versions_that_were_put_together_are_one_fault(content: Copy, indent: str) -> None:
+    marks = "\n".join(indent + line for line in MERGED)
+    line = content.edit(DATA, KEY, f"  tekst: >-\n{marks}\n  oud: ") + 1
+    page = paste_on_page(content, marks)
+
+    cure = (
+        "staan twee versies door elkaar. Zo los je het op: laat één versie staan, en haal de "
+        "regels weg die beginnen met `<<<<<<<`, `=======` en `>>>>>>>`."
+    )
+    assert content.faults() == [
+        f"{DATA}:{line}: vanaf hier tot en met regel {line + 4} {cure}",
+        f"{PAGE}:{page}: vanaf hier tot en met regel {page + 4} {cure}",
+    ]
+
+
+LEFT_BEHIND = [
+    "._uitlenen.yml", ".DS_Store", "desktop.ini", "Desktop.ini", "Thumbs.db", "~$gids.docx",
+    ".~lock.gids.odt#", "uitlenen.md~", "Icon\r", "__MACOSX/uitlenen.md", ".#uitlenen.md",
+]  # fmt: skip
+
+
+def test_what_systems_and_programs_leave_behind_is_passed_over_and_not_published(
+    copy: Copy,
+) -> None:
+    for folder in ("data", "data/themas", "docs", "docs/dorp"):
+        for name in LEFT_BEHIND:
+            copy.write(f"{folder}/{name}", b"\0\1")
+    copy.illustrate()
+
+    assert copy.faults() == []
+    site = built(copy.root, copy.root / "site")
+    names = {path.name for path in site.rglob("*")}
+    assert not names & {part for name in LEFT_BEHIND for part in name.split("/")}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("data/themas/uitlenen.yml", "Uitlenen.yml"), ("docs/dorp/meedoen.md", "MeeDoen.md")],
+)
+def test_names_that_are_one_on_some_systems_are_told(
+    content: Copy, first: str, second: str
+) -> None:
+    folder, _, name = first.rpartition("/")
+    content.write(f"{folder}/{second}", (content.root / first).read_bytes())
+
+    (told,) = content.faults()
+    assert told.startswith(
+        f"{folder}/{second}:1: deze naam is op veel computers dezelfde als `{name}`"
+    )
+
+
+@pytest.mark.parametrize("place", ["data/themas/los.yml", "docs/los.md", "docs/map"])
+@pytest.mark.parametrize("target", ["/etc", "/etc/passwd", ".", "is-er-niet"])
+def test_a_link_to_another_place_is_not_followed(content: Copy, place: str, target: str) -> None:
+    (content.root / place).symlink_to(target)
+
+    (told,) = content.faults()
+    assert told.startswith(f"{place}:1: dit is een snelkoppeling naar een andere plek")
+
+
+@pytest.mark.parametrize("file", [DATA, PAGE])
+def test_a_text_of_5_megabytes_is_told(content: Copy, file: str) -> None:
+    content.write(file, "een woord " * 500_000)
+
+    (told,) = content.faults()
+    assert told.startswith(f"{file}:1: dit bestand is groter dan 1 MB")
+
+
+# What is typed on a page · what is said of it · on which line after the first.
+LAYOUT: dict[str, tuple[str, str] | tuple[str, str, int]] = {
+    "a list without a blank line": ("Neem mee:\n- een\n- twee", "boven deze lijst ontbreekt", 1),
+    "a list of numbers without one": ("Doe dit:\n1. een\n2. twee", "boven deze lijst ontbr", 1),
+    "bullets of Word": ("• een\n• twee", "`•` maakt geen lijst"),
+    "bullets of PowerPoint": ("▪\teen\n▪\ttwee", "`▪` maakt geen lijst"),
+    "numbers with a bracket": ("1) een\n2) twee", "`1)` maakt geen lijst"),
+    "letters with a bracket": ("a) een\nb) twee", "`a)` maakt geen lijst"),
+    "bullets in a list": ("- een\n  • half", "`•` maakt geen lijst", 1),
+    "a paragraph that is indented": ("    Vier spaties.", "wordt daardoor code"),
+    "a paragraph with a tab": ("\tEen tab.", "wordt daardoor code"),
+    "a list in a list with two spaces": ("- een\n  - half", "springt 2 spaties in", 1),
+    "a list that is indented": (" - een\n - twee", "springt 1 spatie in"),
+    "a table without a blank line": ("Zo:\n| a | b |\n|---|---|\n| 1 | 2 |", "boven deze tabel", 2),
+    "one brace": ('Zie { bron("o2pz") } dus.', '`bron("o2pz")` komt als tekst op de pagina'),
+    "no brace": ('bron("o2pz")', '`bron("o2pz")` komt als tekst op de pagina'),
+    "square brackets": ('[[ kader("bel-aan") ]]', '`kader("bel-aan")` komt als tekst'),
+    "quotes of Word, one brace": ("{kader(“bel-aan”)}", "`kader(“bel-aan”)` komt als tekst"),
+    "a call of nothing, one brace": ("{ route() }", "`route()` komt als tekst op de pagina"),
+    "a script": ("<script>x()</script>", "`<script>` kan niet op een pagina"),
+    "a script of many lines": ("Zo.\n\n<script\nsrc='x.js'>\n</script>", "`<script>` kan niet", 2),
+    "a handler": ('<div class="a" onclick="x()">a</div>', "`onclick=` kan niet op een pagina"),
+    "a handler in capitals": ("<p ONMOUSEOVER=x()>a</p>", "`onmouseover=` kan niet op een"),
+    "a style": ('<p style="color: red">a</p>', "`style=` kan niet op een pagina"),
+    "a style behind a text": ('Zo.\n{: style="color: red" }', "`style=` kan niet op een", 1),
+    "a sheet of styles": ("<style>p {}</style>", "`<style>` kan niet op een pagina"),
+    "a page in a page": ('<iframe src="https://x.nl/"></iframe>', "`<iframe>` kan niet"),
+    "an image of another site": ("![a](https://x.nl/a.png)", "op een andere site: `x.nl`"),
+    "such an image by its name": ("![a][b]\n\n[b]: //x.nl/a.png", "op een andere site: `x.nl`"),
+    "such an image in HTML": ('<img alt="" src=http://x.nl/a.png>', "op een andere site: `x.nl`"),
+    "a link that runs": ("[a](javascript:x())", "`javascript:` kan niet op een pagina"),
+    "such a link in HTML": ('<a href="JavaScript:x()">a</a>', "`JavaScript:` kan niet op een"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", LAYOUT)
+def test_what_would_not_come_out_as_meant_is_told_at_its_line(content: Copy, layout: str) -> None:
+    typed, says, *later = LAYOUT[layout]
+    line = paste_on_page(content, typed) + sum(later)
+
+    told = content.faults()[0]
+    assert told.startswith(f"{PAGE}:{line}: ")
+    assert says in told
+
+
+SOUND = {
+    "lists": "- een\n- twee\n\n    - half\n\n1. een\n2. twee\n    - half",
+    "a list that goes on": "- een\n  loopt door\n- twee",
+    "a list in a quote": "> Zo:\n>\n> - een\n> - twee",
+    "a list right below a heading": "## Kop {: #kop }\n- een\n- twee",
+    "a table": "| a | b |\n|---|---|\n| 1 | #2 |",
+    "words that look like a list": "Het is nu\n2024. Dat is zo.\n-5 graden, en - zo - dus.",
+    "code with all of it": "```html\n<script onclick=x style=y>\nTekst:\n- een\n• twee\n```",
+    "code in a sentence": 'Schrijf `{ bron("x") }` of `<script>`, of ``a ` style=``.',
+    "a comment": "<!--\nTekst:\n- een <script>\n-->",
+    "plain HTML": 'H<sub>2</sub>O en <abbr title="a > b">x</abbr><br>.',
+    "words that are names of calls": "De route (kort) en het plan(netje) zijn bronnen.",
+    "a link to another site": "[a](https://x.nl/) en <https://x.nl/>",
+}
+
+
+@pytest.mark.parametrize("sound", SOUND)
+def test_what_comes_out_as_meant_is_no_fault(content: Copy, sound: str) -> None:
+    paste_on_page(content, SOUND[sound])
+
+    assert content.faults() == []
