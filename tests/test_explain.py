@@ -25,6 +25,8 @@ BEGRIPPEN = [
     begrip("persoonlijk beschermingsmiddel", "PBM"),
     begrip("ReTour-groep"),
     begrip("context", in_tekst="laten"),
+    begrip("Éénloket", id="eenloket"),
+    begrip("élan in huis", id="elan"),
 ]
 
 
@@ -50,6 +52,8 @@ def marked(html: str) -> str:
         ("<svg><text>zaag</text></svg>", "<svg><text>zaag</text></svg>"),
         ("<ul><li>zaag &amp; meer<br/></li></ul>", "<ul><li>[zaag|zaag] &amp; meer<br/></li></ul>"),
         ("<p><!-- zaag --></p>", "<p><!-- zaag --></p>"),
+        ("<p>éénloket of Éénloket</p>", "<p>éénloket of [Éénloket|eenloket]</p>"),
+        ("<p>Élan İn huiS</p>", "<p>[Élan İn huiS|elan]</p>"),
     ],
 )
 def test_the_first_use_in_running_text_becomes_a_button(html: str, result: str) -> None:

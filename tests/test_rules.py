@@ -301,6 +301,11 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         "data/begrippen.yml",
         "begrip `leenkaart` verwijst naar zichzelf",
     ),
+    "words_hold_a_letter": (
+        lambda c: c.edit("data/zoekwoorden.yml", "- luchtbel", '- "!!"'),
+        "data/zoekwoorden.yml",
+        "in `!!` staat geen letter en geen cijfer",
+    ),
     "search_words_stand_once": (
         lambda c: c.edit("data/zoekwoorden.yml", "- luchtbel", "- Borg"),
         "data/zoekwoorden.yml",

@@ -49,10 +49,11 @@ class Explainer:
         self.button = button
         self.unparted = unparted
         self.ids: dict[str, str] = {}
+        self.ids_in_any_case: dict[str, str] = {}
         for begrip in begrippen.values():
             if begrip.in_tekst == "uitleggen":
                 for word in filter(None, (begrip.term, begrip.afkorting)):
-                    self.ids[word] = begrip.id
+                    self.ids[word] = self.ids_in_any_case[_caseless(word)] = begrip.id
         # By their first word: a text is searched for the few terms that can begin where it is, so
         # that more terms do not make every page slower.
         self.terms: dict[str, list[str]] = {}
@@ -90,13 +91,18 @@ class Explainer:
 
     def id_of(self, term: str) -> str:
         """The id of a term as it stands in a text: perhaps with capitals of its own."""
-        return self.ids.get(term) or self.ids[term.lower()]
+        return self.ids.get(term) or self.ids_in_any_case[_caseless(term)]
+
+
+def _caseless(word: str) -> str:
+    """Equal for all that a pattern without case takes for equal: the dot on `İ` goes too."""
+    return word.casefold().replace("\u0307", "")
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     # The longest term first: a term that is part of another must not take its place.
     parts = [
-        re.escape(word) if re.search("[A-Z]", word) else f"(?i:{re.escape(word)})"
+        re.escape(word) if word != word.lower() else f"(?i:{re.escape(word)})"
         for word in sorted(words, key=len, reverse=True)
     ]
     return re.compile(rf"(?<![\w-])(?P<term>{'|'.join(parts)})(?:'s|s|en)?(?![\w-])")

@@ -4,8 +4,32 @@ from collections.abc import Iterator
 
 from macros.content.fault import Fault
 from macros.content.load import Loaded
+from macros.content.yaml_source import Keys
 from macros.pages.calls import Pages
 from macros.rules.registry import rule
+
+
+@rule
+def words_hold_a_letter(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """What people search with, and what is explained, is a word."""
+    for keys, word in _words(loaded):
+        if not any(map(str.isalnum, word)):
+            what = f"in `{word}` staat geen letter en geen cijfer, dus niemand kan het zoeken"
+            yield loaded.fault(keys, what, "schrijf een woord, of haal het weg")
+
+
+def _words(loaded: Loaded) -> Iterator[tuple[Keys, str]]:
+    """Every word by which people find something, with its place."""
+    for begrip in loaded.content.begrippen.values():
+        keys = ("begrippen", begrip.id)
+        yield (*keys, "term"), begrip.term
+        if begrip.afkorting is not None:
+            yield (*keys, "afkorting"), begrip.afkorting
+        yield from (((*keys, "synoniemen", n), one) for n, one in enumerate(begrip.synoniemen))
+    for record in loaded.content.zoekwoorden.values():
+        for field in ("woorden", "fouten"):
+            words = getattr(record, field)
+            yield from ((("zoekwoorden", record.id, field, n), one) for n, one in enumerate(words))
 
 
 @rule

@@ -23,7 +23,7 @@ STOP_WORDS = frozenset(
     """.split()  # noqa: SIM905
 )
 
-_WORD = re.compile(r"([a-z0-9à-ÿ]+)(?:['’][a-z0-9à-ÿ]+)*")
+_WORD = re.compile(r"([^\W_]+)(?:['’][^\W_]+)*")
 _OPEN = re.compile(r"(?<![aeiou])([aeou])([bcdfghklmnpqrstvwz])$")
 _CLOSED = re.compile(r"(aa|ee|oo|uu)([bcdfghklmnpqrstvwxz])$")
 _DOUBLED = re.compile(r"([bdfgklmnprst])\1$")
