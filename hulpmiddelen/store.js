@@ -9,7 +9,14 @@
  * @typedef {"bewaard" | "geblokkeerd" | "vol" | "onleesbaar" | "deels" | "nieuwere-versie"} Status
  */
 
-import { emptyDossier, mergeDossiers, parseDossier, valueAt, withValue } from "./core/dossier.js";
+import {
+  emptyDossier,
+  LONGEST,
+  mergeDossiers,
+  parseDossier,
+  valueAt,
+  withValue,
+} from "./core/dossier.js";
 
 /** Says that the dossier changed: at which path, or null when it may be anywhere. */
 export class Change extends Event {
@@ -166,6 +173,7 @@ export class Store extends EventTarget {
     if (this.#reading === "onleesbaar" || this.#reading === "nieuwere-versie") return;
     this.#try((storage) => {
       const text = JSON.stringify(this.dossier);
+      if (text.length > LONGEST) throw new DOMException("", "QuotaExceededError");
       // What could only be read in part stays there whole, under another name.
       if (this.raw !== null) storage.setItem(this.#former, this.raw);
       storage.setItem(this.#key, text);

@@ -11,7 +11,9 @@
 import { migrate, MIGRATIONS, VERSIE } from "./migrations.js";
 import { fit, isDeeper, isLeaf, isTak, SHAPE, trim } from "./shape.js";
 
-const [LONGEST, DEEPEST] = [1_000_000, 8];
+/** The longest document that is read: what is longer is not written either. */
+export const LONGEST = 1_000_000;
+const DEEPEST = 8;
 const ABOUT_A_ROUND = ["naam", "datum", "soort"];
 const ABOUT_A_PLAN = ["volgorde", "sleutel"];
 const NOTHING = ["null", '""', "[]", "{}"];

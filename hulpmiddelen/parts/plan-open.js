@@ -61,9 +61,11 @@ export function wordOpener(aid) {
       .catch(() => null);
     if (!read) return t.word_lukt_niet;
     if ("fout" in read) return t.fouten[read.fout];
-    const { inhoud, editie, gevonden, nietGevonden, over } = read;
+    const { inhoud, editie, gevonden, nietGevonden } = read;
     const chance = () => crypto.getRandomValues(new Uint32Array(1))[0];
-    const { wijzigingen } = takeIn(gegevens, knownOf(aid), inhoud, Date.now(), chance);
+    const taken = takeIn(gegevens, knownOf(aid), inhoud, Date.now(), chance);
+    const { wijzigingen } = taken;
+    const over = [...read.over, ...taken.over];
     const velden = Object.values(inhoud.velden).filter((tekst) => tekst.trim()).length;
     const rijen = Object.values(inhoud.rijen).reduce((sum, rows) => sum + rows.length, 0);
     const byHeading = Object.values(gevonden).filter((how) => how === "kop").length;

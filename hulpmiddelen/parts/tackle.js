@@ -216,7 +216,9 @@ export function tackle(element, aid) {
         value: now()[name] ?? "",
         input: () => {
           written.textContent = input.value;
-          put({ [name]: fitting(input.value) });
+          // One that was taken out of the plan is in it again once something is written.
+          const again = tekst === null && now().doen === false;
+          put({ [name]: fitting(input.value), ...(again ? { doen: true } : {}) });
         },
       });
       return h("label", { class: "actie-veld" }, `${label} `, input, written);
