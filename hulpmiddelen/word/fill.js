@@ -49,15 +49,12 @@ function filled(bytes, { inhoud, kop, voorstel, eerder, open }) {
   const end = body.children[body.childElementCount - 2];
   const [[title, ...intro], ...elements] = splitAt([...body.children].slice(0, -2), "Heading1");
   for (const node of intro) node.remove();
-  title.after(...kop.map((line) => paragraph(line, "Subtitle")));
+  const proposal = voorstel ? [shown("voorstel", voorstel)] : [];
+  title.after(...kop.map((line) => paragraph(line, "Subtitle")), ...proposal);
 
   const answered = new Set(
     [...body.getElementsByTagNameNS(W, "sdt")].filter((control) => answer(control, inhoud)),
   );
-  if (voorstel) {
-    elements[0][0].before(shown("voorstel", voorstel));
-    startPage(elements[0][0]);
-  }
   if (open && answered.size) {
     const isOpen = (/** @type {Element[]} */ field) =>
       !field.some((node) =>
@@ -70,6 +67,7 @@ function filled(bytes, { inhoud, kop, voorstel, eerder, open }) {
       end.before(top, paragraph(open.uitleg, "Uitleg"), ...moved);
     }
   }
+  for (const { nextElementSibling: plan } of proposal) startPage(plan);
   if (eerder) end.before(shown("eerder", eerder));
   number(body);
   const text = new XMLSerializer().serializeToString(document).replace(/^<\?xml.*?\?>\s*/, "");
@@ -155,7 +153,7 @@ function takeOpen(element, isOpen) {
   return found.flat();
 }
 
-/** So that what comes before can be taken apart. @param {Element} heading */
+/** So that what comes before can be taken apart. @param {Element | null} heading */
 const startPage = (heading) => inside(heading, "pPr")?.append(element("pageBreakBefore"));
 
 /** Number bookmarks anew: Word finds a file damaged in which two have one number. @param {Element} body */
