@@ -8,7 +8,7 @@ from macros.pages.calls import read_pages
 from macros.pages.guide import Guide
 from macros.published.anchors import Anchors, anchors_of
 from macros.published.faults import address_faults
-from macros.rendering.anchors import made_anchors
+from macros.rendering.anchors import made_anchors, made_ids
 from macros.rendering.outline import outline_faults
 from macros.rendering.render import Renderer
 from macros.rules import check
@@ -30,7 +30,8 @@ def open_guide(root: Path, site: str | None = None) -> Renderer:
     `site` is the address where it will be published. Raises ContentError.
     """
     render = Renderer(read_guide(root), site)
-    faults = [*outline_faults(render), *address_faults(render.guide, made_anchors(render))]
+    addresses = address_faults(render.guide, made_anchors(render), made_ids(render))
+    faults = [*outline_faults(render), *addresses]
     if faults:
         raise ContentError(faults)
     return render

@@ -57,7 +57,7 @@ def test_an_example_can_be_copied_as_it_stands(copy: Copy, name: str) -> None:
         freeze(copy.root / "data", load(copy.root / "data").content)
         copy.edit("data/gids.yml", "editie:", 'editie: "1.0" # was:')
     if name in CALLS:
-        copy.write("docs/nieuwe-pagina.md", f"{PAGE}\n{CALLS[name]}\n")
+        copy.add_page("nieuwe-pagina.md", f"{PAGE}\n{CALLS[name]}\n")
         assert CALLS[name] in TEXT
 
     faults = [fault for fault in copy.faults() if not names_what_is_elsewhere(fault, example)]
@@ -97,7 +97,7 @@ def write_pages_named_in(example: str, copy: Copy) -> None:
     anchors = re.findall(r"(?m)\banker: ([\w-]+)", example)
     headings = "".join(f"\n## Kop {{: #{anchor} }}\n" for anchor in dict.fromkeys(anchors))
     for page in re.findall(r"(?m) ([\w/-]+\.md)\b", example):
-        copy.write(f"docs/{page}", f"{PAGE}{headings}")
+        copy.add_page(page, f"{PAGE}{headings}")
 
 
 def test_every_dependency_has_its_reason() -> None:

@@ -59,7 +59,7 @@ HEADS = {
 @pytest.mark.parametrize("mistake", HEADS)
 def test_a_page_has_a_title_and_a_description(copy: Copy, mistake: str) -> None:
     text, line, says = HEADS[mistake]
-    copy.write("docs/nieuw.md", text)
+    copy.add_page("nieuw.md", text)
 
     told = [fault for fault in copy.faults() if fault.startswith(f"docs/nieuw.md:{line}: ")]
 
@@ -148,7 +148,7 @@ def test_headings_follow_one_another_without_a_gap(copy: Copy, outline: str) -> 
         text = page.read_text(encoding="utf-8")
         page.write_text(text.replace(call, ""), encoding="utf-8", newline="\n")
     head = "---\ntitle: Nieuw\ndescription: Iets.\n---\n\n# Nieuw\n\n"
-    copy.write("docs/nieuw.md", f"{head}{written}\n")
+    copy.add_page("nieuw.md", f"{head}{written}\n")
     for history in ("adressen", "wijzigingen"):  # nothing was published where it stood
         (copy.root / f"data/{history}.yml").unlink()
 
@@ -187,7 +187,7 @@ def page_with(copy: Copy, call: str) -> Path:
     "name", ["Nieuw.md", "nieuw_blad.md", "nieuw blad.md", "cliënt.md", "v1.2.md", "map/README.md"]
 )
 def test_a_page_has_a_name_that_can_be_kept_as_an_address(copy: Copy, name: str) -> None:
-    copy.write(f"docs/{name}", "---\ntitle: Nieuw\ndescription: Iets nieuws.\n---\n\n# Nieuw\n")
+    copy.add_page(name, "---\ntitle: Nieuw\ndescription: Iets nieuws.\n---\n\n# Nieuw\n")
 
     (told,) = copy.faults()
     assert told.startswith(f"docs/{name}:1: deze pagina krijgt een adres dat niet kan")

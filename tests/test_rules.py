@@ -1,6 +1,7 @@
 """One seeded mistake per rule: what an editor could do, and what the rule then says."""
 
 import re
+import shutil
 from collections.abc import Callable
 
 import pytest
@@ -44,6 +45,24 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         lambda c: c.edit("data/gids.yml", "    - ook-handig", "    - ook-handich"),
         "data/gids.yml",
         "kop `ook-handich` staat op geen enkele pagina. Zo los je het op: schrijf `ook-handig`",
+    ),
+    "the_menu_names_pages": (
+        lambda c: c.edit("mkdocs.yml", "Spullen: spullen.md", "Spullen: spulen.md"),
+        "mkdocs.yml",
+        "pagina `spulen.md` staat in het menu, maar bestaat niet. Zo los je het op: schrijf "
+        "`spullen.md`",
+    ),
+    "pages_stand_in_the_menu": (
+        lambda c: c.edit("mkdocs.yml", "  - Spullen: spullen.md\n", ""),
+        "docs/spullen.md:1",
+        "deze pagina staat niet in het menu, dus niemand vindt haar. Zo los je het op: zet in "
+        "mkdocs.yml onder `nav:`, op de plaats waar ze hoort, de regel `- spullen.md`",
+    ),
+    "links_on_pages_lead_somewhere": (
+        lambda c: c.edit("docs/dorp/meedoen.md", "\n## ", "\n[Kijk](../spulen.md).\n\n## "),
+        "docs/dorp/meedoen.md",
+        "link `../spulen.md` leidt naar iets wat er niet is. Zo los je het op: schrijf "
+        "`../spullen.md`",
     ),
     "nummers_are_unique": (
         lambda c: c.edit("data/contexten.yml", "nummer: 2", "nummer: 1"),
@@ -96,9 +115,9 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         "hier staat `Zo achter de balie`, maar de training heet `Achter de balie`",
     ),
     "factor_nummers_are_unique": (
-        lambda c: c.edit("data/themas/uitlenen.yml", "nummer: 36", "nummer: 34"),
+        lambda c: c.edit("data/themas/uitlenen.yml", "nummer: 51", "nummer: 47"),
         "data/themas/uitlenen.yml",
-        "nummer 34 is al van factor `leenkaart`. Zo los je het op: geef een nummer dat nog "
+        "nummer 47 is al van factor `kapot-melden`. Zo los je het op: geef een nummer dat nog "
         "nooit van een factor was",
     ),
     "factor_ids_are_unique": (
@@ -337,6 +356,132 @@ def test_a_rule_tells_its_mistake_and_nothing_before(copy: Copy, rule: object) -
     mistake(copy)
 
     assert any(told.startswith(f"{file}:") and says in told for told in _told_by(rule, copy))
+
+
+FACTOR = """\
+  - id: {id}
+    nummer: {nummer}
+    soort: bevorderend
+    tekst: Er hangt een lamp boven de werkbank.
+    onderwerp: licht op de werkbank
+    aard: gewoonte
+    acties:
+      - letter: a
+        tekst: Hang een lamp op.
+        herkomst: eigen
+"""
+
+
+@pytest.mark.parametrize(
+    ("new", "says"),
+    [
+        (
+            {"id": "lamp", "nummer": 34},
+            "nummer 34 was in editie 6.2 van factor `leenkaart`. Zo los je het op: geef een "
+            "nummer dat nog nooit van een factor was, zoals 52 of hoger.",
+        ),
+        (
+            {"id": "leenkaart", "nummer": 99},
+            "id `leenkaart` staat al in thema `uitlenen`. Zo los je het op: geef deze factor een "
+            "andere id.",
+        ),
+    ],
+)
+def test_of_two_that_are_alike_the_new_one_is_told_wherever_it_stands(
+    content: Copy, new: dict[str, object], says: str
+) -> None:
+    file = "data/themas/uitlenen.yml"
+    line = content.edit(file, "factoren:\n", "factoren:\n" + FACTOR.format(**new))
+
+    (told,) = content.faults()
+    key = 1 if "id" in says.split(maxsplit=1)[0] else 2
+    assert told == f"{file}:{line + key}: {says}"
+
+
+def test_of_two_that_are_alike_and_new_either_may_change(content: Copy) -> None:
+    shutil.rmtree(content.root / "data/edities")
+    content.edit("data/gids.yml", "editie:", 'editie: "7.0" #')
+    content.edit(
+        "data/themas/uitlenen.yml",
+        "factoren:\n",
+        "factoren:\n" + FACTOR.format(id="lamp", nummer=34),
+    )
+
+    told = [fault for fault in content.faults() if "nummer 34" in fault]
+    assert len(told) == 1
+    assert "; is die andere de nieuwste van de twee, geef het dan daaraan." in told[0]
+
+
+def test_of_two_cards_with_one_number_the_new_one_is_told(content: Copy) -> None:
+    text = (content.root / "data/trainingen/veilig-boren.yml").read_text(encoding="utf-8")
+    content.write("data/trainingen/aan-de-slag.yml", text)  # stands before the other
+
+    told = [fault for fault in content.faults() if ": nummer " in fault]
+    assert len(told) == 1
+    assert told[0].startswith("data/trainingen/aan-de-slag.yml:")
+
+
+def test_what_led_to_a_page_that_moved_is_told_where_it_is_now(content: Copy) -> None:
+    (content.root / "docs/spullen.md").rename(content.root / "docs/gereedschap.md")
+    content.edit("mkdocs.yml", "spullen.md", "gereedschap.md")
+    led = (content.root / "data/omleidingen.yml").read_text(encoding="utf-8")
+    led += "- id: gereedschap\n  van: spullen.html\n  naar: gereedschap.md\n"
+    content.write("data/omleidingen.yml", led)
+    link = content.edit("docs/dorp/meedoen.md", "\n## ", "\n[Kijk](../spullen.md).\n\n## ") + 1
+    way = content.edit("data/ingangen.yml", "pagina: ", "pagina: spullen.md # ")
+
+    told = content.faults()
+    assert (
+        f"data/ingangen.yml:{way}: pagina `spullen.md` bestaat niet. Zo los je het op: schrijf "
+        "`gereedschap.md`: daar is ze nu." in told
+    )
+    assert (
+        f"docs/dorp/meedoen.md:{link}: link `../spullen.md` leidt naar iets wat er niet is. "
+        "Zo los je het op: schrijf `../gereedschap.md`." in told
+    )
+    assert all("gereedschap.md" in one for one in told)
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ("[a](/spullen.html)", "link `/spullen.html` begint met `/`"),
+        ("[a](spullen.html)", "link `spullen.html` leidt naar iets wat er niet is"),
+        ("[a](spullen)", "link `spullen` leidt naar iets wat er niet is"),
+    ],
+)
+def test_a_link_that_was_copied_from_the_site_is_told_as_it_must_be_written(
+    content: Copy, written: str, says: str
+) -> None:
+    line = content.edit("docs/uitlenen.md", "\n## ", f"\n{written}\n\n## ") + 1
+
+    assert content.faults() == [
+        f"docs/uitlenen.md:{line}: {says}. Zo los je het op: schrijf `spullen.md`."
+    ]
+
+
+def test_a_link_to_a_heading_that_is_not_there_is_told(content: Copy) -> None:
+    text = "\n[a](spullen.md#opschijven), [b](#weg) en [c](spullen.md#opschrijven).\n\n## "
+    line = content.edit("docs/uitlenen.md", "\n## ", text) + 1
+
+    told = content.faults()
+    assert len(told) == 2
+    assert (
+        f"docs/uitlenen.md:{line}: deze link noemt kop `weg`, en die staat niet op deze " in told[1]
+    )
+    assert "kop `opschijven`, en die staat niet op `spullen.md`" in told[0]
+    assert "schrijf `opschrijven`" in told[0]
+
+
+def test_a_tie_to_what_was_taken_out_goes_away(content: Copy) -> None:
+    file = "data/trainingen/scherp-maken.yml"
+    spullen = content.root / "data/themas/spullen.yml"
+    text = spullen.read_text(encoding="utf-8")
+    spullen.write_text(re.sub(r"(?s)  - id: alles-scherp\n.*?(?=  - id: |\Z)", "", text), "utf-8")
+
+    told = [fault for fault in content.faults() if "`alles-scherp` bestaat niet" in fault]
+    assert f"{file}:{_line(content, file, 'factor: alles-scherp')}: " in told[-1]
+    assert told[-1].endswith("haal de band weg, want `alles-scherp` is uit de gids gehaald.")
 
 
 def test_the_real_guide_keeps_every_rule() -> None:

@@ -16,7 +16,9 @@ from macros.content.fault import Fault, near
 from macros.content.files import files_in
 from macros.content.model.base import ADRES
 from macros.content.source_text import read_text
+from macros.pages.links import Link, ids_in, links_in
 from macros.pages.macros import MACROS
+from macros.pages.menu import read_menu
 from macros.pages.page_text import JINJA_OPTIONS, read_page_text
 from macros.pages.paths import as_address
 
@@ -36,6 +38,9 @@ class Pages:
     """The pages of the site, what each is called, its headings' anchors and the calls it makes.
 
     `levels` holds of each page the level of the heading on each line.
+    `links` are those in their texts; `ids` holds of each page what else can be linked to. `menu`
+    holds the line of each page that it names, or is None where the builder makes one. `files` names
+    all that is no page.
     `left_behind` names the files in `docs/` that systems and programs left there.
     `unread` tells that some page could not be read: any call may stand there.
     """
@@ -45,6 +50,10 @@ class Pages:
     levels: dict[str, dict[int, int]] = field(default_factory=dict)
     titles: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    ids: dict[str, set[str]] = field(default_factory=dict)
+    menu: dict[str, int] | None = None
+    files: set[str] = field(default_factory=set)
     left_behind: list[str] = field(default_factory=list)
     unread: bool = False
     faults: list[Fault] = field(default_factory=list)
@@ -78,9 +87,12 @@ def read_pages(docs: Path) -> Pages:
     if not docs.is_dir():
         cure = "zet de map met de pagina's terug"
         pages.faults.append(Fault("docs", 1, "deze map ontbreekt", cure))
+    pages.menu, faults = read_menu(docs.parent)
+    pages.faults += faults
     environment = jinja2.Environment(**JINJA_OPTIONS)  # type: ignore[arg-type]  # noqa: S701
     there = files_in(docs)
     pages.faults += there.faults
+    pages.files = {p.relative_to(docs).as_posix() for p in there.paths if p.suffix != ".md"}
     pages.left_behind = [path.relative_to(docs).as_posix() for path in there.left_behind]
     for path in sorted(p for p in (*there.paths, *there.folders) if p.suffix == ".md"):
         page = path.relative_to(docs).as_posix()
@@ -103,6 +115,8 @@ def read_pages(docs: Path) -> Pages:
         pages.anchors[page] = set(read.anchors)
         pages.levels[page] = read.levels
         pages.titles[page] = read.titles
+        pages.links += links_in(read.prose, page)
+        pages.ids[page] = ids_in(read.prose)
         try:
             tree = environment.parse(text)
         except jinja2.TemplateSyntaxError as error:

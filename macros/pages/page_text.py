@@ -62,13 +62,15 @@ class PageText:
     """What a page is called, with the line of each place that says so, and its headings' anchors.
 
     A title stands in the head and on top of the page, there on line `top`; `anchors` holds the line
-    of each, `levels` the level of the heading on each line: 1 for the title.
+    of each, `levels` the level of the heading on each line: 1 for the title. `prose` is its text
+    without its head, comments and code, with every line in its place.
     """
 
     titles: list[tuple[int, str]] = field(default_factory=list)
     top: int | None = None
     anchors: dict[str, int] = field(default_factory=dict)
     levels: dict[int, int] = field(default_factory=dict)
+    prose: str = ""
     faults: list[Fault] = field(default_factory=list)
 
 
@@ -78,6 +80,7 @@ def read_page_text(text: str, name: str) -> PageText:
     _read_head(page, text, name)
     body = _blank(_COMMENT, _blank(HEAD, text))
     prose = _CODE.sub(lambda code: " " * len(code[0]), _blank(_NO_TEXT, body))
+    page.prose = prose
     page.faults += [
         *layout_faults(body, name),
         *unsafe_faults(prose, name),

@@ -13,18 +13,20 @@ from macros.content.yaml_source import Keys
 from macros.pages.guide import Guide
 from macros.pages.paths import as_address
 from macros.published.anchors import Anchors, Made, anchors_of
-from macros.published.redirects import goes_further, led_on, lost, still_there
+from macros.published.redirects import goes_further, led_on, lost, now_at, still_there
 
 
-def address_faults(guide: Guide, made: Made) -> list[Fault]:
+def address_faults(guide: Guide, made: Made, ids: Made) -> list[Fault]:
     """Which links in the data, redirects and published addresses lead to no heading, or to two.
 
-    That they lead to a page has been seen before: the guide is sound.
+    That they lead to a page has been seen before: the guide is sound. `ids`: all that calls give an
+    id, no headings only.
     """
     there = anchors_of(guide.pages, made)
     return [
         *_twice(guide, made),
         *_missing_headings(guide, there),
+        *_links_to_no_heading(guide, there, ids),
         *_redirect_faults(guide, there),
         *_lost(guide, there),
     ]
@@ -50,8 +52,30 @@ def _missing_headings(guide: Guide, there: Anchors) -> Iterator[Fault]:
     for keys, link in _links(guide):
         if link.pagina and link.anker and link.anker not in there[as_address(link.pagina)]:
             what = f"kop `{link.anker}` bestaat niet op `{link.pagina}`"
-            known = there[as_address(link.pagina)]
-            yield guide.fault((*keys, "anker"), what, near(link.anker, known))
+            address = as_address(link.pagina)
+            cure = _heading_cure(guide, address, link.anker, there)
+            yield guide.fault((*keys, "anker"), what, cure)
+
+
+def _heading_cure(guide: Guide, address: str, anker: str, there: Anchors) -> str:
+    """What was meant by a heading that is not on a page: where it was led on to, or one near it."""
+    moved = now_at(f"{address}#{anker}", led_on(guide.content.omleidingen.values()))
+    if moved is None:
+        return near(anker, there[address])
+    place = f"`{moved.naar}`" + (f", kop `{moved.anker}`" if moved.anker else "")
+    return f"verwijs naar {place}: daar staat het nu"
+
+
+def _links_to_no_heading(guide: Guide, there: Anchors, ids: Made) -> Iterator[Fault]:
+    known = {page: there[as_address(page)] | found for page, found in guide.pages.ids.items()}
+    for call, found in ids.items():
+        known[call.page] = known[call.page].union(found)
+    for link in guide.pages.links:
+        if link.anchor and link.path in known and link.anchor not in known[link.path]:
+            where = f"op `{link.path}`" if link.path != link.page else "op deze pagina"
+            what = f"deze link noemt kop `{link.anchor}`, en die staat niet {where}"
+            cure = _heading_cure(guide, as_address(link.path), link.anchor, there)
+            yield Fault(f"docs/{link.page}", link.line, what, cure)
 
 
 def _links(guide: Guide) -> Iterator[tuple[Keys, Doorgang | Punt]]:

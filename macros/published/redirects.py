@@ -24,6 +24,16 @@ def led_on(redirects: Iterable[Omleiding]) -> LedOn:
     return found
 
 
+def now_at(address: str, by_start: LedOn) -> Omleiding | None:
+    """The last redirect on the way from an address, a page or a heading; None: it is not led on."""
+    found = by_start.get(address)
+    seen = {address}
+    while found and (further := _next(found, by_start)) and further.van not in seen:
+        seen.add(further.van)
+        found = further
+    return found
+
+
 def is_own(address: str) -> bool:
     """Whether an address is of the site itself, and no page of the guide."""
     return address.partition("#")[0] == NOT_FOUND or address.startswith(OWN_FOLDERS)

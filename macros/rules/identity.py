@@ -4,21 +4,23 @@ from collections.abc import Iterator
 
 from macros.content.fault import Fault
 from macros.content.load import Loaded
+from macros.content.yaml_source import Keys
 from macros.pages.calls import Pages
+from macros.rules.published import was_published
 from macros.rules.registry import rule
-from macros.rules.walk import factoren, regels, repeated
+from macros.rules.walk import factoren, published_factoren, regels, repeated
 
 
 @rule
-def nummers_are_unique(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+def nummers_are_unique(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
     """No two records of a kind share a number."""
     for name, records in loaded.records.items():
-        found = (
-            ((name, record_id, "nummer"), record.nummer, record_id)
-            for record_id, record in records.items()
-            if hasattr(record, "nummer")
-        )
-        for keys, number, owner in repeated(found):
+        numbered = {key: record for key, record in records.items() if hasattr(record, "nummer")}
+        older = {
+            (name, key, "nummer") for key in numbered if was_published(loaded, pages, name, key)
+        }
+        found = (((name, key, "nummer"), one.nummer, key) for key, one in numbered.items())
+        for keys, number, owner in repeated(found, older):
             what = f"nummer {number} is al van `{owner}`"
             yield loaded.fault(keys, what, "kies een nummer dat nog vrij is")
 
@@ -26,11 +28,14 @@ def nummers_are_unique(loaded: Loaded, _: Pages) -> Iterator[Fault]:
 @rule
 def factor_nummers_are_unique(loaded: Loaded, _: Pages) -> Iterator[Fault]:
     """A factor's number is printed on paper and used in codes: unique in the whole guide."""
-    highest = max((f.nummer for f in loaded.content.factoren.values()), default=0)
+    older = _published(loaded, "nummer")
+    again = {keys for keys, _, _ in _used_again(loaded)}  # told of these, and that is enough
     found = (((*keys, "nummer"), f.nummer, f.id) for keys, f in factoren(loaded))
-    for keys, number, owner in repeated(found):
+    for keys, number, owner in repeated((one for one in found if one[0] not in again), older):
         what = f"nummer {number} is al van factor `{owner}`"
-        cure = f"geef een nummer dat nog nooit van een factor was, zoals {highest + 1} of hoger"
+        cure = _new_number(loaded)
+        if not older:
+            cure += "; is die andere de nieuwste van de twee, geef het dan daaraan"
         yield loaded.fault(keys, what, cure)
 
 
@@ -38,7 +43,7 @@ def factor_nummers_are_unique(loaded: Loaded, _: Pages) -> Iterator[Fault]:
 def factor_ids_are_unique(loaded: Loaded, _: Pages) -> Iterator[Fault]:
     """A factor is named without its thema, so its id is unique in the whole guide."""
     found = (((*keys, "id"), factor.id, str(keys[1])) for keys, factor in factoren(loaded))
-    for keys, factor, thema in repeated(found):
+    for keys, factor, thema in repeated(found, _published(loaded, "id")):
         what = f"id `{factor}` staat al in thema `{thema}`"
         yield loaded.fault(keys, what, "geef deze factor een andere id")
 
@@ -81,13 +86,32 @@ def letters_of_actions_are_unique(loaded: Loaded, _: Pages) -> Iterator[Fault]:
 @rule
 def numbers_are_never_used_again(loaded: Loaded, _: Pages) -> Iterator[Fault]:
     """A factor keeps its number, and a number its factor: links and paper rest on it."""
-    published = {
-        toen.nummer: (toen.id, editie.id)
-        for editie in loaded.content.edities.values()
-        for toen in editie.factoren
-    }
+    for keys, number, (then, editie) in _used_again(loaded):
+        what = f"nummer {number} was in editie {editie} van factor `{then}`"
+        yield loaded.fault(keys, what, _new_number(loaded))
+
+
+def _used_again(loaded: Loaded) -> Iterator[tuple[Keys, int, tuple[str, str]]]:
+    """Where a number stands that was another factor's: the number, that factor, and the edition."""
+    published = published_factoren(loaded)
     for keys, factor in factoren(loaded):
         then = published.get(factor.nummer)
         if then and then[0] != factor.id:
-            what = f"nummer {factor.nummer} was in editie {then[1]} van factor `{then[0]}`"
-            yield loaded.fault((*keys, "nummer"), what, "geef deze factor een nieuw nummer")
+            yield (*keys, "nummer"), factor.nummer, then
+
+
+def _published(loaded: Loaded, key: str) -> set[Keys]:
+    """Where this key stands of each factor that a published edition has with the same number."""
+    published = published_factoren(loaded)
+    return {
+        (*keys, key)
+        for keys, factor in factoren(loaded)
+        if published.get(factor.nummer, ("",))[0] == factor.id
+    }
+
+
+def _new_number(loaded: Loaded) -> str:
+    highest = max(
+        [*(f.nummer for _, f in factoren(loaded)), *published_factoren(loaded)], default=0
+    )
+    return f"geef een nummer dat nog nooit van een factor was, zoals {highest + 1} of hoger"

@@ -12,6 +12,9 @@ from macros.content.model.base import Record, Ref
 from macros.content.yaml_source import Keys
 from macros.pages.calls import Pages
 from macros.pages.macros import MACROS
+from macros.pages.paths import as_address
+from macros.published.redirects import led_on, now_at
+from macros.rules.published import was_published
 from macros.rules.registry import rule
 
 
@@ -23,10 +26,29 @@ def references_lead_somewhere(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
             if kind == "paginas":
                 if target not in pages.names:
                     what = f"pagina `{target}` bestaat niet"
-                    yield loaded.fault((*keys, *inner), what, near(target, pages.names))
+                    yield loaded.fault((*keys, *inner), what, _page_cure(loaded, pages, target))
             elif loaded.dangles(kind, target):
                 what = f"`{target}` bestaat niet in {kind}"
-                yield loaded.fault((*keys, *inner), what, near(target, loaded.known[kind]))
+                tie = "de band" if "banden" in inner else "deze verwijzing"
+                cure = _cure(loaded, pages, (kind, target), tie)
+                yield loaded.fault((*keys, *inner), what, cure)
+
+
+def _page_cure(loaded: Loaded, pages: Pages, target: str) -> str:
+    """What was meant by a page that is not there: where it was led on to, or one near it."""
+    moved = now_at(as_address(target), led_on(loaded.content.omleidingen.values()))
+    if moved is None:
+        return near(target, pages.names)
+    heading = f", met `anker: {moved.anker}`" if moved.anker else ""
+    return f"schrijf `{moved.naar}`{heading}: daar is ze nu"
+
+
+def _cure(loaded: Loaded, pages: Pages, missing: tuple[str, str], tie: str) -> str:
+    """How to mend that a tie leads to a record, of a kind and with an id, that is not there."""
+    kind, target = missing
+    if was_published(loaded, pages, kind, target):
+        return f"haal {tie} weg, want `{target}` is uit de gids gehaald"
+    return f"{near(target, loaded.known[kind])}; bestaat het niet meer, haal dan {tie} weg"
 
 
 @rule
@@ -37,7 +59,7 @@ def calls_name_known_ids(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
         kind = macro.kind
         if macro.takes_id and kind and loaded.dangles(kind, call.args[0]):
             what = f"`{call.args[0]}` bestaat niet in {kind}"
-            cure = near(call.args[0], loaded.known[kind])
+            cure = _cure(loaded, pages, (kind, call.args[0]), "de aanroep")
             yield Fault(f"docs/{call.page}", call.line, what, cure)
 
 

@@ -1,6 +1,6 @@
 """How rules go through the records."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TypeVar
 
 from macros.content.load import Loaded
@@ -26,10 +26,25 @@ def regels(loaded: Loaded) -> Iterator[tuple[Keys, Regel]]:
                 yield ("trainingen", training.id, "past_bij", niveau, index), regel
 
 
-def repeated(found: Iterable[tuple[Keys, T, str]]) -> Iterator[tuple[Keys, T, str]]:
-    """Of values with their place and owner: those seen before, with the first owner."""
-    owners: dict[T, str] = {}
+def published_factoren(loaded: Loaded) -> dict[int, tuple[str, str]]:
+    """By each number that a published edition has: the id of its factor, and that edition."""
+    return {
+        toen.nummer: (toen.id, editie.id)
+        for editie in loaded.content.edities.values()
+        for toen in editie.factoren
+    }
+
+
+def repeated(
+    found: Iterable[tuple[Keys, T, str]], older: Collection[Keys] = ()
+) -> Iterator[tuple[Keys, T, str]]:
+    """Of values with their place and owner: those that are not the first, with the first owner.
+
+    One whose place is among `older` was there before the others, wherever it stands.
+    """
+    groups: dict[T, list[tuple[Keys, str]]] = {}
     for keys, value, owner in found:
-        if value in owners:
-            yield keys, value, owners[value]
-        owners.setdefault(value, owner)
+        groups.setdefault(value, []).append((keys, owner))
+    for value, group in groups.items():
+        first = next((one for one in group if one[0] in older), group[0])
+        yield from ((keys, value, first[1]) for keys, _ in group if keys != first[0])
