@@ -26,6 +26,7 @@ ROOMS = (
     "content",
     "hosting",
     "pages",
+    "mending",
     "published",
     "aids",
     "rendering",

@@ -11,6 +11,7 @@ from pathlib import Path
 
 COMMANDS = (
     "controle",
+    "herstel",
     "schema [--check]",
     "beelden [--check]",
     "links",

@@ -1,7 +1,7 @@
 """A fault in the content: where it is, what is wrong and how to mend it, in Dutch."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 MOST_NAMES = 8
@@ -10,12 +10,16 @@ MOST_NAMES = 8
 
 @dataclass(frozen=True, order=True)
 class Fault:
-    """One fault. `file` is relative to the project, with forward slashes; `line` counts from 1."""
+    """One fault. `file` is relative to the project, with forward slashes; `line` counts from 1.
+
+    `wants_quotes`: the text on that line is one that YAML reads as such only between quotes.
+    """
 
     file: str
     line: int
     what: str
     cure: str
+    wants_quotes: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.what}. Zo los je het op: {self.cure}."

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from macros.content.fault import Fault, near
 from macros.content.files import files_in
 from macros.content.kinds import KINDS, Form, Kind
-from macros.content.messages import in_dutch
+from macros.content.messages import in_dutch, wants_quotes
 from macros.content.model.base import Record
 from macros.content.model.gids import Gids
 from macros.content.records import Content
@@ -62,14 +62,14 @@ class Loaded:
         """Whether a reference to this id leads nowhere."""
         return kind not in self.unread and record_id not in self.known[kind]
 
-    def fault(self, keys: Keys, what: str, cure: str) -> Fault:
+    def fault(self, keys: Keys, what: str, cure: str, *, wants_quotes: bool = False) -> Fault:
         """A fault at the place of these keys, or of the nearest thing around it."""
         record = next((keys[:n] for n in (1, 2) if keys[:n] in self.places), keys)
         file, lines = self.places.get(record, ("data", {}))
         inside = keys[len(record) :]
         while inside and inside not in lines:
             inside = inside[:-1]
-        return Fault(file, lines.get(inside, 1), what, cure)
+        return Fault(file, lines.get(inside, 1), what, cure, wants_quotes)
 
 
 def load(data: Path) -> Loaded:
@@ -143,7 +143,7 @@ def _read_list(loaded: Loaded, data: Path, kind: Kind[Record]) -> None:
             first = loaded.places[keys][1][()]
             what = f"id `{record_id}` staat er al op regel {first}"
             loaded.faults.append(
-                Fault(name, lines[index][()], what, "geef dit onderdeel een andere id")
+                Fault(name, lines[index][()], what, "geef het nieuwste van de twee een andere id")
             )
             loaded.partly.add(kind.name)
             continue
@@ -182,7 +182,9 @@ def _take(loaded: Loaded, kind: Kind[Record], name: str, value: object, keys: Ke
         for found in error.errors(include_url=False):
             what, cure = in_dutch(kind.model, found)
             place = tuple(key for key in found["loc"] if key != "[key]")
-            loaded.faults.append(loaded.fault((*keys, *place), what, cure))
+            quotes = wants_quotes(found)
+            fault = loaded.fault((*keys, *place), what, cure, wants_quotes=quotes)
+            loaded.faults.append(fault)
         loaded.partly.add(kind.name)
 
 

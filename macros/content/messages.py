@@ -101,6 +101,15 @@ def in_dutch(model: type[BaseModel], error: Mapping[str, Any]) -> tuple[str, str
     return told
 
 
+def wants_quotes(error: Mapping[str, Any]) -> bool:
+    """Whether one of pydantic's `errors()` is only that a text stands without its quotes."""
+    given = error["input"]
+    if error["type"] == "literal_error":
+        choices = re.findall("'([^']*)'", error["ctx"]["expected"])
+        return isinstance(given, Unquoted) and given.raw in choices
+    return error["type"] == "string_type" and isinstance(given, (Unquoted, int, dt.date))
+
+
 def _wrong_choice(given: object, expected: str) -> tuple[str, str]:
     """A value that is none of those that may stand here; `expected` is as pydantic lists them."""
     choices = re.findall("'([^']*)'", expected)

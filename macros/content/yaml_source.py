@@ -86,6 +86,14 @@ _SYNTAX = [
     ),
 ]
 
+_WANT_QUOTES = {
+    "mapping values are not allowed",
+    "but found '<scalar>'",
+    "expected alphabetic or numeric character",
+    "cannot start any token",
+}
+"""Of which faults quotes around the text on that line may be the whole cure."""
+
 
 @dataclass(frozen=True)
 class Unquoted:
@@ -147,7 +155,7 @@ def _syntax_fault(text: str, name: str, error: yaml.MarkedYAMLError) -> Fault:
         return Fault(name, line - 1, *_not_read(cut_off[1]))
     for part, what, cure in _SYNTAX:
         if part in said:
-            return Fault(name, line, what, cure)
+            return Fault(name, line, what, cure, part in _WANT_QUOTES)
     cure = "vergelijk de regel met een onderdeel dat wel goed is"
     return Fault(name, line, f"deze regel is geen goede YAML ({error.problem})", cure)
 
