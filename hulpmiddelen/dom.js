@@ -42,7 +42,8 @@ export function copyOf(near, name) {
 }
 
 /**
- * Fetch a script that a page needs only now.
+ * Fetch a script that a page needs only now: with the mark of the script that the page came with, so
+ * that a browser brings none of another edition.
  *
  * @param {string} name
  */
@@ -51,7 +52,7 @@ export function fetchScript(name) {
   return new Promise((done, failed) => {
     // Without `h`: what needs a script now and makes nothing stays small.
     const script = document.createElement("script");
-    script.src = new URL(`${name}.js`, own.src).href;
+    script.src = new URL(`${name}.js${new URL(own.src).search}`, own.src).href;
     script.onload = done;
     script.onerror = () => {
       script.remove();

@@ -13,7 +13,8 @@ root.classList.toggle("framed", self !== top);
 // Settings. The theme's bundle uses these names too. In a frame of another site even reading
 // `localStorage` may throw: then a setting lasts as long as the page.
 
-const { base: path = ".", gids } = document.currentScript?.dataset ?? {};
+const own = /** @type {HTMLScriptElement} */ (document.currentScript);
+const { base: path = ".", gids } = own.dataset;
 const base = new URL(path, location.href);
 
 /** @type {(name: string, storage?: Storage, scope?: URL) => any} */
@@ -62,10 +63,14 @@ onReturn(() => {
   paint();
 });
 
-/** @param {string | undefined} name */
+/**
+ * Fetch a script of ours, with the mark of this one: a browser brings none of another edition.
+ *
+ * @param {string | undefined} name
+ */
 function fetchOwn(name) {
   const script = document.createElement("script");
-  script.src = new URL(`assets/${name}.js`, base).href;
+  script.src = new URL(`${name}.js${new URL(own.src).search}`, own.src).href;
   document.head.append(script);
   return script;
 }
