@@ -24,7 +24,7 @@ from tests.test_hosting import Watch
 
 HOSTILE = '<img src="x" onerror="window.ran = true"><b>x</b>'
 LONG_AGO = 1
-AID_SCRIPT = re.compile(r"/assets/\w+(scan|kiezer)\.js$")
+AID_SCRIPT = re.compile(r"/assets/\w+(scan|kiezer)\.js\?")
 """The script of an aid."""
 
 Where = Page | Locator | FrameLocator

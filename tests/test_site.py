@@ -20,7 +20,7 @@ VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "met
 
 
 class Html(HTMLParser):
-    """What the tests want to know of a page."""
+    """What the tests want to know of a page. `loads`: files, without the mark behind a name."""
 
     def __init__(self, source: str) -> None:
         super().__init__()
@@ -39,9 +39,9 @@ class Html(HTMLParser):
         if tag == "a" and found.get("href"):
             self.links.append(str(found["href"]))
         elif found.get("src"):
-            self.loads.append(str(found["src"]))
+            self.loads.append(str(found["src"]).partition("?")[0])
         elif tag == "link" and found.get("rel") in {"stylesheet", "icon", "preload", "preconnect"}:
-            self.loads.append(str(found["href"]))
+            self.loads.append(str(found["href"]).partition("?")[0])
         if re.fullmatch("h[1-6]", tag):
             self.headings.append(int(tag[1]))
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from macros.finishing.fresh import mark_own_files
 from macros.finishing.lean_page import lean_page
 from macros.finishing.stylesheets import own_sheets
 from macros.finishing.unused import remove_unused
@@ -43,6 +44,7 @@ def finish(site: Path, render: Renderer) -> None:
     for name, content in word_files(render.guide).items():
         (site / name).write_bytes(content)
     _write(site, {f"assets/{name}": text for name, text in sheets.items()})
+    mark_own_files(site)
     if index.is_file():
         rewrite_index(index, render.guide)
 
