@@ -22,6 +22,7 @@ from http import HTTPStatus
 from pathlib import Path
 
 from macros.hosting.web_server import (
+    APACHE,
     HEADERS,
     INDEX,
     NGINX,
@@ -35,8 +36,11 @@ WHERE = f"{os.environ.get('PATH', '')}{os.pathsep}/usr/sbin"
 NGINX_HERE = shutil.which("nginx", path=WHERE)
 APACHE_HERE = shutil.which("apache2", path=WHERE)
 APACHE_MODULES = Path("/usr/lib/apache2/modules")
-EVERY_MODULE = ("alias", "autoindex", "deflate", "dir", "filter", "headers", "mime")
+EVERY_MODULE = (
+    *("alias", "autoindex", "deflate", "dir", "expires", "filter", "headers", "mime", "rewrite"),
+)
 
+# With what is usual in a block: a location of its own for all of the host, and headers of its own.
 NGINX_CONF = """\
 daemon off;
 pid {work}/pid;
@@ -52,7 +56,10 @@ http {{
   server {{
     listen 127.0.0.1:{port};
     root {work}/www;
-    include {work}/www{path}{snippet};
+    index index.htm index.html;
+    add_header X-Frame-Options SAMEORIGIN always;
+    {include}
+    location / {{ try_files $uri $uri/ =404; }}
     location ~ \\.(?:js|css)$ {{ return 500 "rules of the rest of this host"; }}
   }}
 }}
@@ -76,7 +83,7 @@ DocumentRoot {work}/www
 </Directory>
 <Directory {work}/www>
   Options Indexes FollowSymLinks
-  AllowOverride All
+  AllowOverride {allowed}
   Require all granted
 </Directory>
 <FilesMatch "^\\.ht">
@@ -84,9 +91,32 @@ DocumentRoot {work}/www
 </FilesMatch>
 <IfModule mod_headers.c>
   Header set X-Content-Type-Options "of the host"
+  Header always set X-Frame-Options DENY
 </IfModule>
 <IfModule mod_filter.c>
   AddOutputFilterByType DEFLATE text/html
+</IfModule>
+"""
+# As a CMS brings it: what is no file is for the CMS, and everything has its rules.
+CMS_RULES = """\
+ErrorDocument 404 /cms.html
+<IfModule mod_dir.c>
+  DirectoryIndex cms.html
+</IfModule>
+<IfModule mod_rewrite.c>
+  RewriteEngine On
+  RewriteBase /
+  RewriteCond %{REQUEST_FILENAME} !-f
+  RewriteCond %{REQUEST_FILENAME} !-d
+  RewriteRule . /cms.html [L]
+</IfModule>
+<IfModule mod_expires.c>
+  ExpiresActive On
+  ExpiresDefault "access plus 1 month"
+</IfModule>
+<IfModule mod_headers.c>
+  Header set X-Frame-Options SAMEORIGIN
+  Header append Cache-Control public
 </IfModule>
 """
 
@@ -108,26 +138,36 @@ Server = Callable[[Place], AbstractContextManager[int]]
 
 
 @contextmanager
-def nginx(place: Place) -> Iterator[int]:
+def nginx(place: Place, *, with_rules: bool = True) -> Iterator[int]:
     """Run a real nginx on a free port, with the package's snippet in its `server`."""
     port = free_port()
     conf = place.work / "nginx.conf"
-    text = NGINX_CONF.format(work=place.work, port=port, path=place.path, snippet=NGINX)
+    include = f"include {place.work}/www{place.path}{NGINX};" if with_rules else ""
+    text = NGINX_CONF.format(work=place.work, port=port, include=include)
     conf.write_text(text, encoding="utf-8")
     with _started([str(NGINX_HERE), "-p", str(place.work), "-c", str(conf)], port):
         yield port
 
 
 @contextmanager
-def apache(place: Place, modules: tuple[str, ...] = EVERY_MODULE) -> Iterator[int]:
-    """Run a real Apache on a free port, on a host that allows rules of a folder."""
+def apache(
+    place: Place, modules: tuple[str, ...] = EVERY_MODULE, *, with_rules: bool = True
+) -> Iterator[int]:
+    """Run a real Apache on a free port, on a host that allows rules of a folder, or does not.
+
+    Where the site stands at a path, a CMS stands at the top.
+    """
     port = free_port()
+    if place.path != "/":
+        (place.www / APACHE).write_text(CMS_RULES, encoding="utf-8")
+        (place.www / "cms.html").write_text("<title>CMS</title>", encoding="utf-8")
     conf = place.work / "apache.conf"
     loads = "\n".join(
         f"LoadModule {name}_module {APACHE_MODULES}/mod_{name}.so"
         for name in ("mpm_event", "authz_core", *modules)
     )
-    text = APACHE_CONF.format(work=place.work, port=port, modules=loads)
+    allowed = "All" if with_rules else "None"
+    text = APACHE_CONF.format(work=place.work, port=port, modules=loads, allowed=allowed)
     conf.write_text(text, encoding="utf-8")
     with _started([str(APACHE_HERE), "-D", "FOREGROUND", "-f", str(conf)], port):
         yield port
@@ -202,13 +242,19 @@ class Follower(http.server.BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         path = self.path.partition("?")[0]
+        if f"{path}/" == self.place.path:
+            self.send(HTTPStatus.MOVED_PERMANENTLY, {"Location": self.place.path}, b"")
+            return
         if not path.startswith(self.place.path):
-            self._send(HTTPStatus.NOT_FOUND, {}, b"")
+            self.send(HTTPStatus.NOT_FOUND, {}, b"")
             return
         name = path.removeprefix(self.place.path)
         folder = self.place.www / self.place.path.strip("/")
         if name.endswith("/") or not name:
             name += INDEX
+        elif (folder / name / INDEX).is_file():
+            self.send(HTTPStatus.MOVED_PERMANENTLY, {"Location": f"{path}/"}, b"")
+            return
         if name in UNSERVED or not (folder / name).is_file():
             self._send_file(HTTPStatus.NOT_FOUND, NOT_FOUND, folder)
         else:
@@ -227,11 +273,11 @@ class Follower(http.server.BaseHTTPRequestHandler):
                 data = gzip.compress(data)
                 headers["Content-Encoding"] = "gzip"
         if status is HTTPStatus.OK and self.headers.get("If-None-Match") == tag:
-            self._send(HTTPStatus.NOT_MODIFIED, headers, b"")
+            self.send(HTTPStatus.NOT_MODIFIED, headers, b"")
         else:
-            self._send(status, headers, data)
+            self.send(status, headers, data)
 
-    def _send(self, status: HTTPStatus, headers: dict[str, str], data: bytes) -> None:
+    def send(self, status: HTTPStatus, headers: dict[str, str], data: bytes) -> None:
         self.send_response(status)
         for header, value in {**headers, "Content-Length": str(len(data))}.items():
             self.send_header(header, value)

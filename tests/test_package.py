@@ -1,15 +1,19 @@
 """`python -m macros pakket`: one zip for who manages a server, the same from any machine."""
 
+import datetime as dt
 import hashlib
 import os
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
 
+from macros.hosting.server_files import Publication
 from macros.hosting.web_server import UNSERVED
+from macros.pages.guide import Guide
 from tests.conftest import ROOT, SITE_URL, SMALL_ADDRESSES, Copy, Package, build, command
 from tests.test_site import Html
 
@@ -59,9 +63,41 @@ def test_a_package_is_named_after_the_guide_and_its_edition_and_has_a_sum(
     made = package(SITE_URL)
     digest = hashlib.sha256(made.read_bytes()).hexdigest()
 
-    assert made.name == "samen-gereedschap-delen-7.0.zip"
+    where = "www.example.org+projecten+handreiking"
+    named = rf"samen-gereedschap-delen-7\.0-2026-03-01-[0-9a-f]{{8}}-{re.escape(where)}\.zip"
+    assert re.fullmatch(named, made.name)
     assert made.with_name(f"{made.name}.sha256").read_bytes() == f"{digest}  {made.name}\n".encode()
     assert "Editie 7.0 van 01-03-2025" in text(made, "LEESMIJ.txt")
+
+
+def test_the_name_of_a_package_tells_it_from_every_other(guide: Guide) -> None:
+    first = Publication(guide.content.gids, SITE_URL, "c0ffee00" * 5, (), 0, dt.date(2026, 3, 1))
+    others = [
+        replace(first, site=None),
+        replace(first, site="https://www.example.org/"),
+        replace(first, site="https://www.example.org:8443/projecten/handreiking/"),
+        replace(first, site="http://www.example.org/projecten/handreiking/"),
+        replace(first, site="https://www.example.org/projecten-handreiking/"),
+        replace(first, commit="decade00" * 5),
+        replace(first, day=dt.date(2026, 3, 2)),
+    ]
+
+    names = {publication.name for publication in (first, *others)}
+
+    assert len(names) == 1 + len(others)
+    for name in names:
+        assert re.fullmatch(r"[\w.+=-]+\.zip", name)  # a name of a file on any system
+
+
+def test_the_former_package_stays(copy: Copy) -> None:
+    copy.commit()
+    command(copy, "pakket", SITE_URL=SITE_URL)
+    (former,) = (copy.root / "dist").glob("*.zip")
+    bytes_then = former.read_bytes()
+    command(copy, "pakket", SITE_URL="https://www.example.org/elders/")
+
+    assert len(list((copy.root / "dist").glob("*.zip"))) == 2
+    assert former.read_bytes() == bytes_then
 
 
 def test_every_file_has_the_time_of_the_commit_and_plain_rights(package: Package) -> None:
@@ -100,7 +136,7 @@ def test_another_folder_another_day_and_another_machine_give_the_same_bytes(
 def test_who_makes_a_package_is_told_what_it_is(elsewhere: tuple[Path, str]) -> None:
     _, told = elsewhere
 
-    assert "dist/samen-gereedschap-delen-7.0.zip: edition 7.0 of 2025-03-01\n" in told
+    assert f"dist/{elsewhere[0].name}: edition 7.0 of 2025-03-01\n" in told
     assert re.search(r"\n\d+ files for readers, \d\.\d MB\n", told)
     assert f"\nMade for {SITE_URL}\n" in told
 

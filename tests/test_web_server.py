@@ -1,12 +1,13 @@
 """One table of rules, and what each server makes of it: its file is read back, and it is asked."""
 
+import datetime as dt
 import http.client
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 
@@ -28,6 +29,7 @@ FILES = (
     "sitemap.xml",
     "training/kaart.png",
 )
+DAY = dt.date(2026, 3, 1)
 HASHED = "assets/stylesheets/main.57a0d79d.min.css"
 
 
@@ -59,7 +61,65 @@ TABLE = Rules(
 @pytest.fixture(params=[SITE_URL, None], ids=["with its address", "without"])
 def publication(guide: Guide, request: pytest.FixtureRequest) -> Publication:
     """A guide that is published with or without a known address."""
-    return Publication(guide.content.gids, request.param, "c0ffee", FILES, 1_499_000)
+    return Publication(guide.content.gids, request.param, "c0ffee", FILES, 1_499_000, DAY)
+
+
+ANY = r".+"
+SWITCH = "true|false"
+IIS_SHAPE: dict[str, dict[str, str]] = {
+    "defaultDocument": {"enabled": SWITCH},
+    "defaultDocument/files": {},
+    "defaultDocument/files/clear": {},
+    "defaultDocument/files/add": {"value": ANY},
+    "directoryBrowse": {"enabled": SWITCH},
+    "staticContent": {},
+    "staticContent/remove": {"fileExtension": r"\.\w+"},
+    "staticContent/mimeMap": {"fileExtension": r"\.\w+", "mimeType": r"\w+/[\w.+-]+(; .+)?"},
+    "staticContent/clientCache": {
+        "cacheControlMode": "NoControl|DisableCache|UseMaxAge|UseExpires",
+        "cacheControlMaxAge": r"(\d+\.)?\d\d:\d\d:\d\d",
+        "cacheControlCustom": ANY,
+    },
+    "urlCompression": {"doStaticCompression": SWITCH, "doDynamicCompression": SWITCH},
+    "httpCompression": {},
+    "httpCompression/staticTypes": {},
+    "httpCompression/staticTypes/remove": {"mimeType": ANY},
+    "httpCompression/staticTypes/add": {"mimeType": ANY, "enabled": SWITCH},
+    "httpErrors": {
+        "errorMode": "DetailedLocalOnly|Custom|Detailed",
+        "existingResponse": "Auto|Replace|PassThrough",
+    },
+    "httpErrors/remove": {"statusCode": "[45][0-9]{2}", "subStatusCode": r"-1|\d{1,3}"},
+    "httpErrors/error": {
+        "statusCode": "[45][0-9]{2}",
+        "subStatusCode": r"-1|\d{1,3}",
+        "path": ANY,
+        "responseMode": "File|ExecuteURL|Redirect",
+    },
+    "security": {},
+    "security/requestFiltering": {},
+    "security/requestFiltering/hiddenSegments": {},
+    "security/requestFiltering/hiddenSegments/remove": {"segment": "[^/]+"},
+    "security/requestFiltering/hiddenSegments/add": {"segment": "[^/]+"},
+    "httpProtocol": {},
+    "httpProtocol/customHeaders": {},
+    "httpProtocol/customHeaders/remove": {"name": r"[\w-]+"},
+    "httpProtocol/customHeaders/add": {"name": r"[\w-]+", "value": ANY},
+    "handlers": {},
+    "handlers/clear": {},
+    "handlers/add": {
+        "name": ANY,
+        "path": ANY,
+        "verb": ANY,
+        "modules": ANY,
+        "resourceType": "Unspecified|Either|Directory|File",
+        "requireAccess": "None|Read|Write|Script|Execute",
+    },
+    "rewrite": {},
+    "rewrite/rules": {},
+    "rewrite/rules/clear": {},
+}
+"""The part of the schema of IIS that the file uses: attributes by the place of their element."""
 
 
 def of_iis(text: str) -> Rules:
@@ -67,8 +127,7 @@ def of_iis(text: str) -> Rules:
     tree = ET.fromstring(text.encode())  # noqa: S314
     server = tree.find("system.webServer")
     assert server is not None
-    (off,) = re.findall(r"(?s)<!-- UIT\n(.*?)UIT -->", text)
-    more = ET.fromstring(off).iterfind("staticTypes/add")  # noqa: S314
+    more = switched_off(text)["httpCompression"].iterfind("staticTypes/add")
     texts = {kind.mime for kind in FILE_KINDS if kind.is_text}  # IIS packs these when it may
     cache = dict.fromkeys(FILES, _cache_of_iis(server))
     cache |= {
@@ -81,19 +140,26 @@ def of_iis(text: str) -> Rules:
     # Its own page, with code 404, for what this server finds missing; not over another's answer.
     assert switches["httpErrors"] == {"errorMode": "Custom", "existingResponse": "Auto"}
     (index,) = server.iterfind("defaultDocument/files/add")
-    (error,) = server.iterfind("httpErrors/error")
-    assert error.get("responseMode") == "File"  # then its path starts at this file
-    assert error.get("statusCode") == "404"
+    errors = list(server.iterfind("httpErrors/error"))
+    assert [error.get("statusCode") for error in errors] == ["404", "403"]
+    assert {error.get("responseMode") for error in errors} == {"File"}  # starts at this file
+    (not_found,) = {error.get("path") for error in errors}
     return Rules(
         types={e.strip("."): t for e, t in _added(server, "staticContent", "mimeMap").items()},
         packed=texts | {str(add.get("mimeType")) for add in more},
         cache=cache,
         headers=_added(server, "httpProtocol/customHeaders", "add"),
         index=str(index.get("value")),
-        not_found=f"/projecten/handreiking/{error.get('path')}",
+        not_found=f"/projecten/handreiking/{not_found}",
         unserved=set(_added(server, "security/requestFiltering/hiddenSegments", "add")),
         lists_folders=switches["directoryBrowse"] != {"enabled": "false"},
     )
+
+
+def switched_off(text: str) -> dict[str, ET.Element]:
+    """The sections of `web.config` that a manager may switch on, by their names."""
+    found = re.findall(r"(?s)<!-- UIT\n(.*?)UIT -->", text)
+    return {part.tag: part for part in map(ET.fromstring, found)}
 
 
 def _cache_of_iis(server: ET.Element) -> str:
@@ -148,7 +214,8 @@ def of_nginx(text: str) -> Rules:
         dict(re.findall(r'^ *add_header (\S+) "(.*)" always;$', part, re.MULTILINE))
         for part in text.split("location ")
     ]
-    _, all_headers, kept_headers, _ = headers
+    _, without_slash, all_headers, kept_headers, _ = headers
+    assert without_slash == {}
     cache = [part.pop("Cache-Control") for part in (all_headers, kept_headers)]
     assert kept_headers == all_headers  # none of them is inherited
     kept, unserved = re.findall('location ~ "(.*)"', text)
@@ -178,7 +245,7 @@ READERS: Mapping[str, Callable[[str], Rules]] = {
 
 @pytest.mark.parametrize("name", READERS)
 def test_the_file_of_each_server_says_what_the_table_says(guide: Guide, name: str) -> None:
-    publication = Publication(guide.content.gids, SITE_URL, "c0ffee", FILES, 1_499_000)
+    publication = Publication(guide.content.gids, SITE_URL, "c0ffee", FILES, 1_499_000, DAY)
 
     text = server_files(publication)[name].replace("\r\n", "\n")
 
@@ -193,21 +260,64 @@ def test_only_a_name_that_tells_what_is_in_the_file_is_kept() -> None:
 
 
 def test_without_an_address_the_files_say_where_to_fill_it_in(guide: Guide) -> None:
-    publication = Publication(guide.content.gids, None, "c0ffee", FILES, 1_499_000)
+    publication = Publication(guide.content.gids, None, "c0ffee", FILES, 1_499_000, DAY)
     made = server_files(publication)
 
     assert re.findall("(?m)^ErrorDocument", made[web_server.APACHE]) == []
+    assert "#ErrorDocument 403 /gids/404.html\n" in made[web_server.APACHE]
     assert "Vul hier het pad" in made[web_server.APACHE]
     assert "location ^~ / { # PAD\n" in made[web_server.NGINX]
     assert "error_page 404 /404.html; # PAD\n" in made[web_server.NGINX]
+    assert "Twee keer hetzelfde pad mag niet" in made[web_server.NGINX]
     assert "{" not in made[web_server.README]
+
+
+def test_the_file_for_iis_has_the_shape_that_iis_wants(publication: Publication) -> None:
+    """No IIS here to ask: each element stands where its schema has it, with values it knows."""
+    text = server_files(publication)[web_server.IIS].replace("\r\n", "\n")
+    tree = ET.fromstring(text.encode())  # noqa: S314
+
+    assert tree.tag == "configuration"
+    assert {child.tag for child in tree} <= {"system.webServer", "location"}
+    servers = [
+        *tree.iterfind("system.webServer"),
+        *tree.iterfind("location/system.webServer"),
+    ]
+    sections = [section for server in servers for section in server]
+    for section in (*sections, *switched_off(text).values()):
+        for path, element in walk(section):
+            allowed = IIS_SHAPE[path]
+            assert set(element.attrib) <= set(allowed), path
+            for name, value in element.attrib.items():
+                assert re.fullmatch(allowed[name], value), (path, name, value)
+            keys = [
+                tuple(e.attrib.values())[:1] for e in element if e.tag not in {"remove", "clear"}
+            ]
+            if path not in {"httpErrors", "staticContent"}:
+                assert len(keys) == len(set(keys)), path  # a key that is there twice: error 500.19
+
+
+def walk(element: ET.Element, above: str = "") -> Iterator[tuple[str, ET.Element]]:
+    """Each element in a section with its place: `staticContent/mimeMap`."""
+    path = f"{above}/{element.tag}".lstrip("/")
+    yield path, element
+    for child in element:
+        yield from walk(child, path)
+
+
+def test_under_an_application_iis_sends_files_alone(publication: Publication) -> None:
+    off = switched_off(server_files(publication)[web_server.IIS].replace("\r\n", "\n"))
+
+    assert [child.tag for child in off["handlers"]] == ["clear", "add"]
+    assert off["handlers"][1].get("path") == "*"
+    assert [child.tag for child in off["rewrite"][0]] == ["clear"]
 
 
 def test_every_part_of_web_config_can_be_taken_out(publication: Publication) -> None:
     text = server_files(publication)[web_server.IIS].replace("\r\n", "\n")
     parts = re.findall(r"(?s)\n *<!--\s+Deel \d.*?\n(?=\n)", text)
 
-    assert [int(_only(r"Deel (\d)", part)) for part in parts] == [*range(1, 10)]
+    assert [int(_only(r"Deel (\d+)", part)) for part in parts] == [*range(1, 12)]
     for part in parts:
         assert ET.fromstring(text.replace(part, "").encode()).tag == "configuration"  # noqa: S314
 
@@ -327,10 +437,31 @@ def test_what_is_not_there_or_not_for_readers_is_refused(server: str, name: str)
         assert answer.size > 1000
 
 
-def test_a_folder_shows_its_index_and_never_a_list(server: str) -> None:
+def test_a_folder_shows_its_index_or_the_page_not_found_and_never_a_list(server: str) -> None:
+    missing = ask(server, "bestaat/niet.html").size
     assert ask(server, "").status == 200
     assert ask(server, "plekken/").status == 200
-    assert ask(server, "assets/").status in {403, 404}
+    for folder in ("assets/", "assets/javascripts/", "search/"):
+        answer = ask(server, folder)
+        assert answer.status in {403, 404}
+        assert answer.size == missing
+        assert {header: answer.headers[header] for header in HEADERS} == HEADERS
+
+
+def test_an_address_without_its_slash_leads_on_at_the_same_name_and_port(server: str) -> None:
+    for folder in ("", "plekken/"):
+        address = server + folder
+        if urlsplit(address).path == "/":
+            continue
+        answer = ask(address.removesuffix("/"), "", X_Forwarded_Proto="https")
+        assert answer.status == 301
+        assert urljoin(address, answer.headers["Location"]) == address
+
+
+def test_a_host_that_refuses_frames_or_changes_addresses_leaves_the_site_alone(server: str) -> None:
+    """Each server here has rules of its own: of a host, and of a CMS above a path."""
+    for name in ("index.html", "assets/gids.css", "bestaat/niet.html"):
+        assert ask(server, name).headers["X-Frame-Options"] is None
 
 
 @pytest.mark.parametrize("modules", [(), ("headers",), ("deflate",), ("dir", "mime")])

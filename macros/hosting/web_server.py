@@ -65,6 +65,9 @@ HEADERS = {
 }
 """What goes with every answer, "not found" included."""
 
+UNWANTED = ("X-Frame-Options",)
+"""What a host may send with everything, and must not send with this site: others show its pages."""
+
 INDEX = "index.html"
 NOT_FOUND = "404.html"
 

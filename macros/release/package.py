@@ -29,15 +29,17 @@ class CannotPackage(Exception):  # noqa: N818
 
 
 def make_package(root: Path, gids: Gids, site: str | None) -> Publication:
-    """Write `dist/<id>-<editie>.zip` and its SHA-256. Raises CannotPackage.
+    """Write the package into `dist/`, and its SHA-256 beside it. Raises CannotPackage.
 
+    Its name tells which guide and edition it holds, of which day and commit, and for which address.
     `site` is the checked address under which the site will stand; None when it is not known.
     """
     commit, time = _commit(root)
     files = _site_of(root, site, time)
     _know_every_kind(files)
     size = sum(map(len, files.values()))
-    publication = Publication(gids, site, commit, tuple(sorted(files)), size)
+    day = datetime.fromtimestamp(time, UTC).date()
+    publication = Publication(gids, site, commit, tuple(sorted(files)), size, day)
     for name, text in server_files(publication).items():
         files[name] = text.encode()
     packed = _zip(files, time)
