@@ -18,6 +18,7 @@ COMMANDS = (
     "editie",
     "adressen",
     "pakket",
+    "keur ADRES",
     "pdf",
     "afwerken MAP",
 )
@@ -39,7 +40,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _fits(options: list[str], taken: str | None) -> bool:
-    """Whether a command takes these options: `[--check]` may be left out, `MAP` may not."""
+    """Whether a command takes these options: `[--check]` may be left out, `MAP` and `ADRES` not."""
     if taken is None:
         return False
     if taken.startswith("["):

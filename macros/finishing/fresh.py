@@ -8,6 +8,7 @@ style. What scripts fetch later, they ask for with the mark that they came with.
 
 import hashlib
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 FOLDER = "assets"
@@ -31,10 +32,14 @@ def mark_own_files(site: Path) -> None:
 
 
 def own_mark(assets: Path) -> str:
-    """What tells these styles and scripts from those of another edition."""
+    """What tells the styles and scripts in this folder from those of another edition."""
+    paths = (path for path in assets.iterdir() if path.suffix in {".css", ".js"})
+    return mark_of({path.name: path.read_bytes() for path in paths})
+
+
+def mark_of(files: Mapping[str, bytes]) -> str:
+    """The mark of these files, each by its name without a folder."""
     found = hashlib.sha256()
-    for path in sorted(assets.iterdir()):
-        if path.suffix in {".css", ".js"}:
-            content = path.read_bytes()
-            found.update(f"{path.name} {len(content)}\n".encode() + content)
+    for name, content in sorted(files.items()):
+        found.update(f"{name} {len(content)}\n".encode() + content)
     return found.hexdigest()[:SIGNS]

@@ -16,6 +16,8 @@ from macros.search.index import is_made, rewrite_index
 from macros.word.plan import word_files
 
 INDEX = "search/search_index.json"
+OURS = Path(__file__).parents[2] / "overrides/assets"
+"""The scripts that pages load, as they stand in the repository."""
 
 # What the theme puts round the content of a page; a page has one.
 _ARTICLE = re.compile(r"(?s)(.*?<article\b[^>]*>)(.*)(</article>.*)")
@@ -47,6 +49,16 @@ def finish(site: Path, render: Renderer) -> None:
     mark_own_files(site)
     if index.is_file():
         rewrite_index(index, render.guide)
+
+
+def own_names(render: Renderer) -> set[str]:
+    """The names of our own styles and scripts in a finished site, without their folder."""
+    made = {*extra_files(render), *word_files(render.guide)}
+    return {
+        *own_sheets(),
+        *(path.name for path in OURS.glob("*.js")),
+        *(Path(name).name for name in made if name.startswith("assets/") and name.endswith(".js")),
+    }
 
 
 def _parts(site: Path, address: str) -> tuple[str, str, str]:

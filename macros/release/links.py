@@ -224,9 +224,20 @@ def _judge(status: int, hops: list[tuple[int, str]]) -> Answer:
     return Answer(Verdict.FINE, "goed")
 
 
-def _no_answer(error: Exception) -> Answer:
+def why_not(error: Exception) -> tuple[str, str]:
+    """What it means that an address could not be asked, and what to do."""
+    reason = _reason(error)
+    return next((said, todo) for kind, said, todo in FAILURES if isinstance(reason, kind))
+
+
+def _reason(error: Exception) -> Exception:
     reason = error.reason if isinstance(error, URLError) else error
-    said, todo = next(told for kind, *told in FAILURES if isinstance(reason, kind))
+    return reason if isinstance(reason, Exception) else error
+
+
+def _no_answer(error: Exception) -> Answer:
+    reason = _reason(error)
+    said, todo = why_not(error)
     heard = isinstance(reason, (ssl.SSLError, http.client.HTTPException))
     reached = heard and not isinstance(reason, http.client.InvalidURL)
     return Answer(Verdict.BROKEN, said, todo, reached)
