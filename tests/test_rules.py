@@ -115,9 +115,12 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         "hier staat `Zo achter de balie`, maar de training heet `Achter de balie`",
     ),
     "factor_nummers_are_unique": (
-        lambda c: c.edit("data/themas/uitlenen.yml", "nummer: 51", "nummer: 47"),
-        "data/themas/uitlenen.yml",
-        "nummer 47 is al van factor `kapot-melden`. Zo los je het op: geef een nummer dat nog "
+        lambda c: (
+            c.edit("data/themas/uitlenen.yml", "nummer: 51", "nummer: 90"),
+            c.edit("data/themas/meedoen.yml", "nummer: 49", "nummer: 90"),
+        ),
+        "data/themas/meedoen.yml",
+        "nummer 90 is al van factor `vaste-avond`. Zo los je het op: geef een nummer dat nog "
         "nooit van een factor was",
     ),
     "factor_ids_are_unique": (
