@@ -162,7 +162,7 @@ def slowly(page: Page, script: str, url: str) -> Iterator[None]:
         else:
             held.append(route)
 
-    page.route(re.compile(f"/assets/{script}\\.js$"), hold)
+    page.route(re.compile(f"/assets/{script}\\.js(\\?|$)"), hold)
     page.goto(url, wait_until="domcontentloaded")
     yield
     arrived = True

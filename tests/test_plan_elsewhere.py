@@ -133,7 +133,7 @@ def test_what_was_written_is_shown_in_a_chapter_before_it_is_touched(
         page.on("request", lambda request: asked.append(request.url))
         page.goto(address + CHAPTER_OF_FIELD)
         expect(field(page, EERST.id)).to_have_value(HOSTILE)
-        assert [url for url in asked if url.endswith("planvelden.js")] == []
+        assert [url for url in asked if "planvelden.js" in url] == []
         assert page.evaluate("window.ran") is None
 
 
@@ -308,7 +308,7 @@ def test_whoever_only_reads_is_sent_nothing_for_the_plan(page: Page, address: st
     for target in (CHAPTER_OF_FIELD, CARD, "index.html"):
         page.goto(address + target, wait_until="networkidle")
 
-    assert [url for url in asked if re.search(r"/assets/(plan|word)[^/]*\.js$", url)] == []
+    assert [url for url in asked if re.search(r"/assets/(plan|word)[^/]*\.js", url)] == []
 
 
 def test_on_paper_a_chapter_says_nothing_about_typing(page: Page, address: str) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -137,12 +138,12 @@ def test_what_minds_a_query_comes_when_a_reader_goes_to_the_search(
     page: Page, address: str
 ) -> None:
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.on("request", lambda request: asked.append(Path(urlsplit(request.url).path).name))
     page.goto(address + "index.html", wait_until="networkidle")
     assert "site.js" in asked
     assert "zoeken.js" not in asked
 
-    with page.expect_request("**/zoeken.js"):
+    with page.expect_request("**/zoeken.js?*"):
         page.get_by_role("textbox", name="Zoeken").click()
 
 
@@ -152,7 +153,7 @@ def test_a_query_that_was_there_before_it_could_be_minded_is_read_the_same_way(
 ) -> None:
     page.goto(address + "index.html")
     box = page.get_by_role("textbox", name="Zoeken")
-    with held_back(page, "**/zoeken.js"):
+    with held_back(page, "**/zoeken.js?*"):
         box.fill("weken\N{SOFT HYPHEN}lang")
 
     expect(box).to_have_value("wekenlang")
