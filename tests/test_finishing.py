@@ -168,8 +168,11 @@ def test_the_site_in_its_place_is_light(small: Built) -> None:
         for path in (small.site / "assets").rglob("*")
         if path.is_file()
     }
-    # Fetched by who asks for Word; tests/test_word.py weighs them.
-    for name in ("word.js", "plan-sjabloon.js"):
+    # Fetched when somebody asks for it: `make bench` and tests/test_word.py weigh them.
+    for name in (
+        *("word.js", "plan-sjabloon.js", "planvelden.js", "plan-teksten.js"),
+        *("bestand.js", "anderen.js"),
+    ):
         assert name not in found
         del assets[name]
     # An aid has a script of its own: a page loads one of them.
