@@ -84,6 +84,7 @@ def then(tmp_path_factory: pytest.TempPathFactory) -> Copy:
         ("nummer: 51", f"nummer: {NUMMER}"),
         ("onderwerp: avond voor terugbrengen", f"onderwerp: {ONDERWERP}"),
     )
+    change(copy, "data/adressen.yml", (f"- veld-{TABEL.id}\n", f"- veld-{LIJST}\n"))
     old = content().trainingen["scherp-maken"]
     card = copy.root / f"data/trainingen/{old.id}.yml"
     card.rename(card.with_stem(TRAINING))
