@@ -261,6 +261,7 @@ def test_the_example_workflow_publishes_a_package_with_the_actions_of_the_check(
 
     assert "make pakket" in publish
     assert "SITE_URL: ${{ steps.pages.outputs.base_url }}" in publish
-    assert used == set(re.findall("uses: (.*)", check))
+    assert used
+    assert used <= set(re.findall("uses: (.*)", check))
     for name in UNSERVED:
         assert name in publish  # left out
