@@ -113,6 +113,7 @@ def open_plan(page: Page, address: str, *, whole: bool = False) -> None:
 def go_on(page: Page) -> None:
     """From the first, short plan to all of it, where that is not shown yet."""
     further = page.get_by_role("button", name=says("plan.verder"), exact=True)
+    expect(further.or_(shorter(page))).to_be_visible()  # both are there once the script is
     if further.is_visible():
         further.click()
     expect(shorter(page)).to_be_visible()

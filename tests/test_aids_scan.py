@@ -349,7 +349,8 @@ def test_what_the_guide_warns_of_comes_before_what_the_whole_may_mean(
 
 def test_beside_each_field_stands_what_not_to_write_in_it(page: Page, address: str) -> None:
     page.goto(address + CHAPTER)
-    told = page.get_by_text(str(content().gids.bij_invullen), exact=True)
+    scan = page.locator("factor-scan")  # the plan's own fields in the chapter say it too
+    told = scan.get_by_text(str(content().gids.bij_invullen), exact=True)
     question(page, A).get_by_text(says("scan.notitie"), exact=True).click()
     expect(question(page, A).get_by_text(str(content().gids.bij_invullen))).to_be_visible()
     page.get_by_text(says("eigen.titel"), exact=True).click()
