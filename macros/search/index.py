@@ -9,7 +9,7 @@ import html
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,9 @@ TEASER = 200
 
 FEW_WORDS = {1: 2.0, 2: 1.5, 3: 1.25, 4: 1.1}
 """A heading of few words is more about each of them. Other headings count once."""
+
+STATEMENT = 1.1
+"""A factor is called by a whole sentence. Who types that sentence looks for the factor itself."""
 
 PAGE = 0.35
 """The theme counts what a page itself says 2.5 times as much as what a section says."""
@@ -59,6 +62,7 @@ def searchable(index: Mapping[str, Any], guide: Guide) -> Entry:
     entries = _brief(entries, set(headings_only))
     _name_the_page(entries, names)
     about = _about(content)
+    statements = {anchor("factoren", factor.nummer) for factor in content.factoren.values()}
     sections = [
         Section(
             page=_page(entry),
@@ -72,7 +76,7 @@ def searchable(index: Mapping[str, Any], guide: Guide) -> Entry:
     ]
     added = added_words(sections, content)
     docs = [
-        entry | _teaser(entry["text"], section) | more | _boost(entry)
+        entry | _teaser(entry["text"], section) | more | _boost(entry, statements)
         for entry, section, more in zip(entries, sections, added, strict=True)
     ]
     config = index["config"]
@@ -186,12 +190,14 @@ def _teaser(text: str, section: Section) -> Entry:
     return {"text": shown, "more": rest} if rest else {"text": shown}
 
 
-def _boost(entry: Entry) -> Entry:
+def _boost(entry: Entry, statements: Collection[str | None]) -> Entry:
     if not _anchor(entry):
         return {"boost": PAGE}
     title = re.sub(r"\(.*?\)|^\w+ \d+\.", "", entry["title"])  # no abbreviation, no number
-    boost = FEW_WORDS.get(len(set(words(title)) - STOP_WORDS))
-    return {"boost": boost} if boost else {}
+    boost = FEW_WORDS.get(len(set(words(title)) - STOP_WORDS), 1.0)
+    if _anchor(entry) in statements:
+        boost *= STATEMENT
+    return {"boost": round(boost, 3)} if boost != 1.0 else {}
 
 
 def _about(content: Content) -> dict[str, str]:
