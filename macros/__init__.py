@@ -17,7 +17,9 @@ from macros.finishing.stylesheets import WrongSheet, own_sheets
 from macros.hosting.site_address import ENVIRONMENT, LEFT_OUT, WrongSiteAddress, site_address
 from macros.opening import open_guide
 from macros.pages.macros import MACROS
+from macros.pages.menu import with_pages
 from macros.rendering.render import Renderer
+from macros.rendering.text import markdown_text
 from macros.shown import shown
 
 ROOMS = (
@@ -61,8 +63,19 @@ def define_env(env: Any) -> None:
     env.conf["site_name"] = escape(render.guide.content.gids.titel)  # the theme shows it as it is
     env.conf["extra"] |= {"opened": render, "shown": shown(render, Path(env.conf["docs_dir"]))}
     mkdocs_adapter.leave_out(env.conf, render.guide.pages.left_behind)
+    if env.conf["nav"] is not None:
+        env.conf["nav"] = with_pages(env.conf["nav"], render.guide.pages_of_records)
     for name in MACROS:
         env.macro(partial(_on_current_page, env, render, name), name)
+
+
+def on_pre_page_macros(env: Any) -> None:
+    """Call a page after its record, where it has one: mkdocs-macros calls this for every page."""
+    render: Renderer = env.conf["extra"]["opened"]
+    record = render.guide.named_after(mkdocs_adapter.page_path(env.page))
+    if record:
+        mkdocs_adapter.describe(env.page, title=record.titel, description=record.kort)
+        env.markdown = f"# {markdown_text(record.titel)}\n\n{env.markdown}"
 
 
 def _site_address(env: Any) -> str | None:

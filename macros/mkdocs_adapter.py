@@ -24,6 +24,12 @@ def page_path(page: Any) -> str:
     return path
 
 
+def describe(page: Any, **said: str) -> None:
+    """Say this of a page, such as its `title`, where its own head does not."""
+    for key, text in said.items():
+        page.meta.setdefault(key, text)
+
+
 def leave_out(config: Any, files: Iterable[str]) -> None:
     """Publish none of these files and folders, each named from `docs/`."""
     special = str.maketrans({sign: f"\\{sign}" for sign in "\\*?[]!# "} | {"\r": "?"})

@@ -32,18 +32,19 @@ class Shown:
 
 def shown(render: Renderer, docs: Path) -> Shown:
     """What is shown of an opened guide; `docs` is the folder with its pages and pictures."""
-    content, pages = render.guide.content, render.guide.pages
+    guide, content = render.guide, render.guide.content
     old = outdated(render)
     return Shown(
         gids=content.gids,
         contexten=list(content.contexten.values()),
         wijzigingen=render.page_of("wijzigingen"),
         verhuisd={
-            omleiding.van: pages.title(omleiding.naar)
+            omleiding.van: guide.title(omleiding.naar)
             for omleiding in content.omleidingen.values()
             if "#" not in omleiding.van
         },
         voorbeelden={
-            page: preview(content.gids, docs, page, pages.title(page), old) for page in pages.names
+            page: preview(content.gids, docs, page, guide.title(page), old)
+            for page in guide.pages.names
         },
     )

@@ -111,7 +111,7 @@ def test_a_comparison_has_every_text_of_its_rows(either: Built) -> None:
     for training in either.guide.content.trainingen.values():
         rows = (
             *(training.titel, training.kort, training.deelnemers.geschikt_voor),
-            *(training.trainer.wie, training.dias.toelichting),
+            *(training.trainer.wie, training.dias.toelichting or ""),
             *(past.tekst for past in training.context.past),
             *(regel.tekst for lines in training.past_bij.values() for regel in lines),
             *(stap.titel for stap in training.inhoud.stappen),

@@ -109,10 +109,28 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         "data/omleidingen.yml",
         "pagina `spulen.md` bestaat niet. Zo los je het op: schrijf `spullen.md`",
     ),
-    "card_is_called_as_its_page": (
-        lambda c: c.edit("docs/cursus/balie.md", "\n# Achter", "\n# Zo achter"),
-        "docs/cursus/balie.md",
-        "hier staat `Zo achter de balie`, maar de training heet `Achter de balie`",
+    "numbers_of_dias_are_not_said_again": (
+        lambda c: c.edit("data/trainingen/veilig-boren.yml", "Laat zien", "Laat bij dia 7 zien"),
+        "data/trainingen/veilig-boren.yml",
+        "`dia 7` staat hier nog een keer. Zo los je het op: haal de zin met het nummer weg: de "
+        "site maakt die van `van:`, `tot:` en verder",
+    ),
+    "pages_say_what_they_are": (
+        lambda c: c.edit("docs/cursus/balie.md", '{{ training("achter-de-balie") }}', ""),
+        "docs/cursus/balie.md:1",
+        "de kop met titel en beschrijving ontbreekt. Zo los je het op: begin met `---`, dan "
+        "`title:` en `description:`, en dan weer `---`",
+    ),
+    "records_alone_name_their_page": (
+        lambda c: c.edit("docs/cursus/balie.md", "Er hangt", "# Zo achter de balie\n\nEr hangt"),
+        "docs/cursus/balie.md:1",
+        "deze pagina heet vanzelf zoals training `achter-de-balie`. Zo los je het op: haal deze "
+        "regel weg; verander de naam bij `titel:` van training `achter-de-balie`",
+    ),
+    "names_of_pages_fit_in_a_link": (
+        lambda c: c.edit("data/trainingen/achter-de-balie.yml", "kort: ", f"kort: {'Heel ' * 40}"),
+        "data/trainingen/achter-de-balie.yml",
+        "tekens, meer dan een link kan laten zien. Zo los je het op: maak er hooguit 200 van",
     ),
     "factor_nummers_are_unique": (
         lambda c: (

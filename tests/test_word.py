@@ -150,7 +150,7 @@ def test_another_program_reads_what_it_is_and_what_it_says(either: Built, word: 
     page = plan_page(guide)
     assert page
 
-    title = guide.pages.title(page)
+    title = guide.title(page)
     about = read.core_properties
     assert about.title == f"{title}: {guide.content.gids.titel}"
     assert about.language == "nl-NL"

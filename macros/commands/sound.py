@@ -14,17 +14,22 @@ def sound(root: Path, site: str | None = None) -> Renderer | None:
         return open_guide(root, site)
     except ContentError as error:
         for fault in error.faults:
-            print(fault)
-            if os.environ.get("GITHUB_ACTIONS") == "true":
-                print(_annotation(fault))
+            tell(fault)
         count = len(error.faults)
         print(f"\n{count} {'fout' if count == 1 else 'fouten'} gevonden.")
         return None
 
 
-def _annotation(fault: Fault) -> str:
+def tell(found: Fault, *, fault: bool = True) -> None:
+    """Print a fault, or what is none but asks for a look; in a workflow, at its line as well."""
+    print(found if fault else f"Let op: {found}")
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        print(_annotation(found, "error" if fault else "warning"))
+
+
+def _annotation(fault: Fault, kind: str) -> str:
     """The form in which GitHub shows a message at its line in a proposed change."""
     text = f"{fault.what}. Zo los je het op: {fault.cure}."
     for sign, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
         text = text.replace(sign, code)
-    return f"::error file={fault.file},line={fault.line}::{text}"
+    return f"::{kind} file={fault.file},line={fault.line}::{text}"

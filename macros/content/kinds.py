@@ -52,7 +52,8 @@ class Kind(Generic[R_co]):
 
     On pages: `each` names the macros that show one record and take its id, `all` those that show
     every record, `inline` those that stand in running text. `home` is the one of these on whose
-    page a record has its address; `anchor` the id that it has there, unless it fills the page.
+    page a record has its address; `anchor` the id that it has there, unless it fills the page. What
+    the record is called, its page is called too where it `names_page`.
     """
 
     def __init__(  # noqa: PLR0913 (a row has as many cells as the table has columns)
@@ -68,6 +69,7 @@ class Kind(Generic[R_co]):
         inline: tuple[str, ...] = (),
         home: str | None = None,
         anchor: str | None = None,
+        names_page: bool = False,
     ) -> None:
         self.name = ""
         self.model = model
@@ -78,6 +80,7 @@ class Kind(Generic[R_co]):
         self.each, self.all, self.inline = each, all, inline
         self.home = home
         self.anchor = anchor
+        self.names_page = names_page
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
@@ -145,6 +148,7 @@ class Kinds:
         each=("training",),
         all=("trainingen", "trainingkiezer"),
         home="training",
+        names_page=True,
     )
     plan = Kind(
         Planelement,

@@ -14,6 +14,7 @@ from jinja2 import nodes
 
 from macros.content.fault import Fault, near
 from macros.content.files import files_in
+from macros.content.kinds import KINDS
 from macros.content.model.base import ADRES
 from macros.content.source_text import read_text
 from macros.pages.links import Link, ids_in, links_in
@@ -37,7 +38,8 @@ class Call:
 class Pages:
     """The pages of the site, what each is called, its headings' anchors and the calls it makes.
 
-    `levels` holds of each page the level of the heading on each line.
+    `levels` holds of each page the level of the heading on each line, `titles` what it is called
+    and on which lines, `missing` what its head does not say.
     `links` are those in their texts; `ids` holds of each page what else can be linked to. `menu`
     holds the line of each page that it names, or is None where the builder makes one. `files` names
     all that is no page.
@@ -49,6 +51,7 @@ class Pages:
     anchors: dict[str, set[str]] = field(default_factory=dict)
     levels: dict[str, dict[int, int]] = field(default_factory=dict)
     titles: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    missing: dict[str, list[str]] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     ids: dict[str, set[str]] = field(default_factory=dict)
@@ -58,9 +61,16 @@ class Pages:
     unread: bool = False
     faults: list[Fault] = field(default_factory=list)
 
-    def title(self, page: str) -> str:
-        """What a page is called, in its head; a sound page has one."""
-        return self.titles[page][0][1]
+    def naming(self, page: str) -> list[Call]:
+        """The calls for the records after which this page is called: no more than one, if sound."""
+        return [
+            call
+            for call in self.calls
+            if call.page == page
+            and (macro := MACROS[call.macro]).is_home
+            and macro.kind
+            and KINDS[macro.kind].names_page
+        ]
 
     def places(self, kind: str, record_id: str) -> list[Call]:
         """The calls that give this record its home: one, in a sound guide."""
@@ -115,6 +125,7 @@ def read_pages(docs: Path) -> Pages:
         pages.anchors[page] = set(read.anchors)
         pages.levels[page] = read.levels
         pages.titles[page] = read.titles
+        pages.missing[page] = read.missing
         pages.links += links_in(read.prose, page)
         pages.ids[page] = ids_in(read.prose)
         try:

@@ -13,8 +13,9 @@ from macros.pages.lost_calls import lost_calls
 from macros.pages.unsafe import unsafe_faults
 
 HEAD = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
-HEAD_NEEDS = {"title", "description"}
-HEAD_MAY = {"hide", "search"}
+HEAD_NEEDS = ("title", "description")
+"""What a page says of itself in its head, unless a record does."""
+HEAD_MAY = ("hide", "search")
 LONGEST = {"title": 75, "description": 200}
 """Where a link to the page is shown, what is longer is cut off."""
 
@@ -61,11 +62,13 @@ class _Heading:
 class PageText:
     """What a page is called, with the line of each place that says so, and its headings' anchors.
 
-    A title stands in the head and on top of the page, there on line `top`; `anchors` holds the line
-    of each, `levels` the level of the heading on each line: 1 for the title. `prose` is its text
-    without its head, comments and code, with every line in its place.
+    A title stands in the head and on top of the page, there on line `top`; `missing` names what the
+    head does not say. `anchors` holds the line of each, `levels` the level of the heading on each
+    line: 1 for the title. `prose` is its text without its head, comments and code, with every line
+    in its place.
     """
 
+    missing: list[str] = field(default_factory=list)
     titles: list[tuple[int, str]] = field(default_factory=list)
     top: int | None = None
     anchors: dict[str, int] = field(default_factory=dict)
@@ -101,10 +104,9 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
 
 def _read_head(page: PageText, text: str, name: str) -> None:
     """Read the lines between `---` on top of a page."""
-    cure = "begin met `---`, dan `title:` en `description:`, en dan weer `---`"
     head = HEAD.match(text)
     if head is None:
-        page.faults.append(Fault(name, 1, "de kop met titel en beschrijving ontbreekt", cure))
+        page.missing += HEAD_NEEDS
         return
     # An empty line in place of the first `---`, so that lines count from the top of the page.
     document, faults = parse_yaml(f"\n{head[1]}", name)
@@ -112,18 +114,21 @@ def _read_head(page: PageText, text: str, name: str) -> None:
     if document is None or faults:
         return
     given = document.value if isinstance(document.value, dict) else {}
-    for key in sorted(HEAD_NEEDS):
-        if not isinstance(given.get(key), str):
-            told = f"`{key}:` ontbreekt in de kop, of is geen tekst"
-            page.faults.append(Fault(name, 1, told, cure))
+    for key in HEAD_NEEDS:
+        if key not in given:
+            page.missing.append(key)
+        elif not isinstance(given[key], str):
+            told, cure = f"`{key}:` is geen tekst", "zet er aanhalingstekens om"
+            page.faults.append(Fault(name, document.lines[(key,)], told, cure))
         elif len(given[key]) > LONGEST[key]:
             told = f"`{key}:` heeft {len(given[key])} tekens, meer dan een link kan laten zien"
             shorter = f"maak er hooguit {LONGEST[key]} van"
             page.faults.append(Fault(name, document.lines[(key,)], told, shorter))
-    for key in given.keys() - HEAD_NEEDS - HEAD_MAY:
+    known = HEAD_NEEDS + HEAD_MAY
+    for key in given.keys() - set(known):
         line = document.lines[(key,)]
         told = f"`{key}:` kan niet in de kop van een pagina"
-        page.faults.append(Fault(name, line, told, near(key, HEAD_NEEDS | HEAD_MAY)))
+        page.faults.append(Fault(name, line, told, near(key, known)))
     if isinstance(given.get("title"), str):
         page.titles.append((document.lines[("title",)], given["title"]))
 

@@ -26,7 +26,10 @@ def outline_faults(render: Renderer) -> list[Fault]:
 
 
 def _faults(render: Renderer, page: str, calls: list[Call]) -> Iterator[Fault]:
-    written = {line: [level] for line, level in render.guide.pages.levels[page].items()}
+    pages = render.guide.pages
+    written = {line: [level] for line, level in pages.levels[page].items()}
+    if pages.naming(page):
+        written[0] = [1]  # its title, which its record gives
     made = {call.line: call for call in calls}
     before = 0
     for line in sorted(written.keys() | made.keys()):

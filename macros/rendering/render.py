@@ -63,7 +63,7 @@ class Renderer:
             "web": web_server,
             "site": site,
             "vanaf_de_start": partial(self.address, "index.md"),
-            "titel": guide.pages.title,
+            "titel": guide.title,
         }
         self._templates.policies["json.dumps_kwargs"] = {
             "ensure_ascii": False,

@@ -1,5 +1,6 @@
 """Training cards: what they rest on, their slides, and the mail that sends them on."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -86,6 +87,17 @@ def no_more_dias_than_there_are(loaded: Loaded, _: Pages) -> Iterator[Fault]:
 
 
 @rule
+def numbers_of_dias_are_not_said_again(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """Pages say which slides by their numbers: what is written out would be the second place."""
+    for training in loaded.content.trainingen.values():
+        said = re.search(r"(?i)\bdia(?:'s|’s)?\s+\d+", training.dias.toelichting or "")
+        if said:
+            what = f"`{said[0]}` staat hier nog een keer"
+            cure = "haal de zin met het nummer weg: de site maakt die van `van:`, `tot:` en verder"
+            yield loaded.fault(("trainingen", training.id, "dias", "toelichting"), what, cure)
+
+
+@rule
 def card_has_each_section_once(loaded: Loaded, _: Pages) -> Iterator[Fault]:
     """Every part of the card stands on it once, under an anchor of its own."""
     if (gids := loaded.gids) is None:
@@ -99,18 +111,6 @@ def card_has_each_section_once(loaded: Loaded, _: Pages) -> Iterator[Fault]:
             if times > 1:
                 what = f"`{field}: {value}` staat {times} keer op de kaart"
                 yield loaded.fault(("gids", "kaart"), what, "houd er één over")
-
-
-@rule
-def card_is_called_as_its_page(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
-    """A mail names the training, and leads to a page of that name."""
-    for training in loaded.content.trainingen.values():
-        for call in pages.places("trainingen", training.id)[:1]:
-            for line, title in pages.titles.get(call.page, ()):
-                if title != training.titel:
-                    what = f"hier staat `{title}`, maar de training heet `{training.titel}`"
-                    cure = f"schrijf `{training.titel}`, of verander `titel:` van de training"
-                    yield Fault(f"docs/{call.page}", line, what, cure)
 
 
 @rule

@@ -46,7 +46,7 @@ def searchable(index: Mapping[str, Any], guide: Guide) -> Entry:
     What is left out of it, and which pages are one result, the guide's card says (`zoeken`).
     """
     content = guide.content
-    names = {as_address(page): guide.pages.title(page) for page in guide.pages.names}
+    names = {as_address(page): guide.title(page) for page in guide.pages.names}
     without = content.gids.zoeken.zonder
     headings_only = map(as_address, content.gids.zoeken.alleen_koppen)
     left_out = tuple(f"#{name}" for name in without)

@@ -117,7 +117,7 @@ def empty_plan(guide: Guide, page: str) -> bytes:
     environment.filters["alineas"] = paragraphs
     given = {
         "gids": guide.content.gids,
-        "titel": guide.pages.title(page),
+        "titel": guide.title(page),
         "elementen": [(element, fields(element)) for element in guide.content.plan.values()],
     }
     return packed(

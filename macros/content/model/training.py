@@ -94,14 +94,17 @@ class Bereik(Record):
 
 
 class Dias(Record):
-    """Which slides support a training. `maximaal` is a range, as in "at most 8–10"."""
+    """Which slides support a training. `maximaal` is a range, as in "at most 8–10".
+
+    What these numbers say, pages say in words; `toelichting` is what there is to add.
+    """
 
     van: Nummer
     tot: Nummer
     maximaal: Bereik | None = None
     in_ieder_geval: Bereik | None = None
     gebruik: Literal["presentatie", "voorbereiding"]
-    toelichting: Tekst
+    toelichting: Tekst | None = None
 
 
 class Verwijzing(Record):
