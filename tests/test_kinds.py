@@ -35,12 +35,22 @@ def take_out(copy: Copy, *kinds: str) -> None:
             place.unlink(missing_ok=True)
 
 
+HEAD = "---\ntitle: Zonder\ndescription: Zonder.\n---\n\n# Zonder\n"
+
+
 def take_out_calls(copy: Copy, *macros: str) -> None:
-    """Take the calls of these macros out of the pages of a copy."""
+    """Take the calls of these macros out of the pages of a copy.
+
+    A page that was called after a record gets a name, and a line in the menu, of its own.
+    """
     call = re.compile(rf"\{{\{{ (?:{'|'.join(macros)})\(.*?\) \}}\}}")
     for page in (copy.root / "docs").rglob("*.md") if macros else ():
         text = page.read_text(encoding="utf-8")
-        page.write_text(call.sub("", text), encoding="utf-8", newline="\n")
+        left = call.sub("", text)
+        if left != text and "title: " not in text:
+            left = re.sub(r"\A(?:---\n.*?\n---\n)?", HEAD, left, count=1, flags=re.DOTALL)
+            copy.add_page(page.relative_to(copy.root / "docs").as_posix(), left)
+        page.write_text(left, encoding="utf-8", newline="\n")
 
 
 def render_every_call(copy: Copy) -> None:
@@ -106,7 +116,7 @@ def test_a_guide_without_trainings_is_built(copy: Copy, tmp_path: Path, builder:
     ingangen = (copy.root / "data/ingangen.yml").read_text(encoding="utf-8")
     for page in ("veilig-boren", "cursus/slijpmiddag", "cursus/balie", "welke-cursus"):
         (copy.root / f"docs/{page}.md").unlink()
-        config = re.sub(rf"(?m)^ *- (?:[\w ?]+: )?{page}\.md\n", "", config)
+        config = re.sub(rf"(?m)^ *- (?:[\w ?]+: )?{page}\.md(?: #.*)?\n", "", config)
         link = rf"    - tekst: .*\n      pagina: {page}\.md\n(?: +anker.*\n)?"
         ingangen = re.sub(link, "", ingangen)
     copy.write("mkdocs.yml", config)

@@ -256,8 +256,11 @@ def as_it_stands(copy: Copy) -> Guide:
 
 
 def said_by_the_engine(text: str, subject: Subject) -> set[str]:
-    """What a text of the engine says of a subject; a count that it writes out, too."""
-    return subject.said_in(text) | COUNTS & set(words(text))
+    """What a text of the engine says of a subject; a count that it writes out, too.
+
+    A word alone between quotes counts nothing: so a list of numbers in words may be there.
+    """
+    return subject.said_in(text) | COUNTS & set(words(re.sub(r'"\w+"', "", text)))
 
 
 def leaks(subject: Subject) -> dict[str, set[str]]:
