@@ -5,6 +5,7 @@ And no word of the real guide's subject stands in the engine, but for words that
 `subject.py` tells which those are, and why a new record of whatever name turns nothing red here.
 """
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
