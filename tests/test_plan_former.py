@@ -89,10 +89,8 @@ def then(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     card = copy.root / f"data/trainingen/{old.id}.yml"
     card.rename(card.with_stem(TRAINING))
     (place,) = guide().pages.places("trainingen", old.id)
-    page = f"docs/{place.page}"
-    for file in (f"data/trainingen/{TRAINING}.yml", page, page):
-        copy.edit(file, old.titel, TRAINING_TITEL)
-    copy.edit(page, f'"{old.id}"', f'"{TRAINING}"')
+    copy.edit(f"data/trainingen/{TRAINING}.yml", old.titel, TRAINING_TITEL)
+    copy.edit(f"docs/{place.page}", f'"{old.id}"', f'"{TRAINING}"')
     for later in ("factor-51", f"regels-{old.id}"):
         copy.edit("data/adressen.yml", f"    - {later}\n", "")
     return copy
