@@ -28,7 +28,6 @@ NEW = "cursus/meelopen.html"
 def rename_card(copy: Copy) -> None:
     """Give a page another address, with everything that has to go along but a redirect."""
     (copy.root / "docs/cursus/balie.md").rename(copy.root / "docs/cursus/meelopen.md")
-    copy.edit("mkdocs.yml", "cursus/balie.md", "cursus/meelopen.md")
 
 
 def redirect(copy: Copy, *redirects: str) -> None:

@@ -51,10 +51,9 @@ def told(copy: Copy) -> list[str]:
 
 
 def retitle(copy: Copy, title: str) -> None:
-    """Give the training of CARD another title, and its page as well."""
-    for place in (CARD_DATA, "docs/veilig-boren.md"):
-        text = (copy.root / place).read_text(encoding="utf-8")
-        copy.write(place, re.sub(r"(?m)^(titel:|title:|#) Veilig boren$", rf"\1 {title}", text))
+    """Give the training of CARD another title."""
+    text = (copy.root / CARD_DATA).read_text(encoding="utf-8")
+    copy.write(CARD_DATA, re.sub(r"(?m)^titel: Veilig boren$", f"titel: {title}", text))
 
 
 def size(png: bytes) -> tuple[int, int]:
