@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from macros.content.kinds import KINDS, Kind
 from macros.content.model.base import Record
 
-WITHOUT_RECORD = ("colofon", "wijzigingen", "veiligheidsregels", "insluitcode")
+WITHOUT_RECORD = (
+    *("colofon", "wijzigingen", "veiligheidsregels", "insluitcode"),
+    *("tekening_bestand", "tekening_voorstel", "tekening_controle"),
+)
 """What these show is told by the guide's card, its editions, or the engine itself."""
 
 
