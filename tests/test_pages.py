@@ -80,7 +80,6 @@ HEADINGS: dict[str, tuple[str, str] | tuple[str, str, int]] = {
     "after something else": ("## Kop {: .klas #kop }", NO_ADDRESS),
     "no space after the sign": ("##Kop", NO_ADDRESS),
     "in a quote": ("> ## Kop", NO_ADDRESS),
-    "after a fence that is not closed": ("```text\n\n## Kop", NO_ADDRESS, 2),
     "after code in a sentence": ("``` zo ``` dus\n\n## Kop", NO_ADDRESS, 2),
     "underlined": ("Kop\n---", UNDERLINED),
     "underlined twice": ("Kop\n---\n---", UNDERLINED),
@@ -122,6 +121,19 @@ def test_a_heading_has_an_address_that_can_be_kept(copy: Copy, address: str) -> 
         return
     (told,) = copy.faults()
     assert re.match(rf"{PAGE}:{line}: {says}. Zo los je het op: ", told)
+
+
+def test_a_heading_after_a_fence_that_is_not_closed_is_one_and_the_fence_is_told_too(
+    copy: Copy,
+) -> None:
+    text = (copy.root / PAGE).read_text(encoding="utf-8")
+    copy.write(PAGE, f"{text}\n```text\n\n## Kop\n")
+    line = text.count("\n") + 2
+
+    fence, heading = copy.faults()
+    assert fence.startswith(f"{PAGE}:{line}: ")
+    assert "het heeft maar één eind" in fence
+    assert re.match(rf"{PAGE}:{line + 2}: {NO_ADDRESS}. Zo los je het op: ", heading)
 
 
 # What stands below the title · what is said of it, at its line. Nothing is said of a sound outline.

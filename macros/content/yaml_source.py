@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,27 +18,33 @@ import yaml
 
 from macros.content.fault import Fault
 from macros.content.source_text import read_text
-from macros.text.markup import markup_in
+from macros.text.lists import lost_mark, row_of_a_table
+from macros.text.markup import A_LIST, OF_A_LIST, markup_in
+from macros.text.programs import accents_as_apostrophes, remnants_in
 
 Keys = tuple[str | int, ...]
 """The way to a value inside a document: `("factoren", 3, "tekst")`."""
 
 MAX_DEPTH = 12
 
-MOST_SHOWN = 40
-"""How many characters a message repeats."""
-
 FAST_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _resolve: Callable[..., str] = yaml.resolver.Resolver().resolve
 _WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 _ADDRESS = re.compile(r"https?://\S+")
 _COMMENT = re.compile(r"\s+(#.*)")
+_COMMENT_OF_A_KEY = re.compile(r":\s+(#\S+)")
+_OPENS_NO_QUOTE = re.compile(r"(?:^|: |- )\s*[\[{*]")
 _YES_OR_NO = {"ja", "nee"}
 _STARTS = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
 _ENDS = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
 
+_BEGINS_WITH_A_SIGN = (
+    "een tekst begint hier met een teken dat in YAML iets anders betekent",
+    "zet de tekst tussen aanhalingstekens",
+)
 _SYNTAX = [
     ("\\t", "hier staat een tab", "vervang de tab door spaties"),
+    ("tab character", "hier staat een tab", "vervang de tab door spaties"),
     (
         "mapping values are not allowed",
         "hier staat een dubbele punt die YAML als sleutel leest",
@@ -54,11 +61,16 @@ _SYNTAX = [
         "na een afsluitend aanhalingsteken staat nog tekst",
         "zet de hele tekst tussen dubbele aanhalingstekens, en gebruik die niet in de tekst zelf",
     ),
+    ("expected alphabetic or numeric character", *_BEGINS_WITH_A_SIGN),
     (
-        "expected alphabetic or numeric character",
-        "een tekst begint hier met een teken dat in YAML iets anders betekent",
-        "zet de tekst tussen aanhalingstekens",
+        "entries are not allowed",
+        "een tekst begint hier met een streepje, en YAML leest dat als een lijst",
+        "haal het streepje weg; is het een lijst, begin dan elk punt op een eigen regel met `- `",
     ),
+    ("keys are not allowed", *_BEGINS_WITH_A_SIGN),
+    ("expected a comment or a line break", *_BEGINS_WITH_A_SIGN),
+    ("expected chomping or indentation", *_BEGINS_WITH_A_SIGN),
+    ("while scanning a tag", *_BEGINS_WITH_A_SIGN),
     (
         "expected <block end>",
         "de inspringing klopt hier niet",
@@ -79,12 +91,11 @@ _SYNTAX = [
         "een haakje wordt niet gesloten",
         "sluit de lijst met `]` of `}`, of zet elk punt op een eigen regel met `- `",
     ),
-    (
-        "cannot start any token",
-        "een tekst begint hier met een teken dat in YAML iets anders betekent",
-        "zet de tekst tussen aanhalingstekens",
-    ),
+    ("cannot start any token", *_BEGINS_WITH_A_SIGN),
 ]
+
+NO_TABLE = "werkt hier niet, en komt als lopende tekst op de pagina"
+OF_A_TABLE = "maak er zinnen van, of zet de tabel op een pagina in docs/"
 
 _WANT_QUOTES = {
     "mapping values are not allowed",
@@ -153,6 +164,8 @@ def _syntax_fault(text: str, name: str, error: yaml.MarkedYAMLError) -> Fault:
     before = text.split("\n")[line - 2] if line > 1 else ""
     if "but found '<scalar>'" in said and (cut_off := _COMMENT.search(before)):
         return Fault(name, line - 1, *_not_read(cut_off[1]))
+    if "but found '<scalar>'" in said and _OPENS_NO_QUOTE.search(text.split("\n")[line - 1]):
+        return Fault(name, line, *_BEGINS_WITH_A_SIGN, wants_quotes=True)
     for part, what, cure in _SYNTAX:
         if part in said:
             return Fault(name, line, what, cure, part in _WANT_QUOTES)
@@ -237,7 +250,9 @@ class _Reader:
                 self._build(next(self.events), (*keys, key))
                 continue
             self.lines[(*keys, key)] = line
-            items[key] = self._build(next(self.events), (*keys, key))
+            value = next(self.events)
+            self._see_what_is_not_read_of_a_key(event, value)
+            items[key] = self._build(value, (*keys, key))
             if items[key] is None:
                 self._fault(event, *empty(key))
         return items
@@ -252,17 +267,57 @@ class _Reader:
             if word != "#":
                 self.faults.append(Fault(self.name, end.line + 1, *_not_read(word)))
 
-    def _see_what_is_shown_as_typed(self, event: yaml.ScalarEvent) -> None:
-        """No text in a file is more than text: marks of other languages would be read as words."""
-        found = None if _ADDRESS.fullmatch(event.value) else markup_in(event.value)
-        if found is None or event.start_mark is None or event.end_mark is None:
+    def _see_what_is_not_read_of_a_key(self, key: yaml.ScalarEvent, value: yaml.Event) -> None:
+        """Nor was such a word between a key and a text that begins on a later line."""
+        end = key.end_mark
+        if end is None or value.start_mark is None or value.start_mark.line <= end.line:
             return
-        # A text that goes on over more lines is told where the signs stand.
-        first, last = event.start_mark.line, min(event.end_mark.line, len(self.text) - 1)
-        stands = (n for n in range(first, last + 1) if found.shown.split("\n")[0] in self.text[n])
-        shown = f"`{found.shown}`" if len(found.shown) <= MOST_SHOWN else "dit"
-        what = f"hier staat {shown}: {found.what}"
-        self.faults.append(Fault(self.name, next(stands, first) + 1, what, found.cure))
+        found = _COMMENT_OF_A_KEY.match(self.text[end.line], end.column)
+        if found and found[1] != "#":
+            self.faults.append(Fault(self.name, end.line + 1, *_not_read(found[1])))
+
+    def _see_what_is_shown_as_typed(self, event: yaml.ScalarEvent) -> None:
+        """No text in a file is more than text: marks of other languages would be read as words.
+
+        It is read as it was typed, line by line: so each thing is told where it stands.
+        """
+        first, lines = self._as_typed(event)
+        text = "\n".join(lines)
+        remnants = [*remnants_in(text), *accents_as_apostrophes(text)]
+        found = [(one.at, one.what, one.cure) for one in remnants]
+        if not _ADDRESS.fullmatch(event.value):
+            found += [(one.at, one.told, one.cure) for one in [markup_in(text)] if one]
+            # What is told of signs may be of the list that they make.
+            found = found or list(_lost_layout(lines))
+        for at, what, cure in found:
+            self.faults.append(Fault(self.name, first + text.count("\n", 0, at), what, cure))
+
+    def _as_typed(self, event: yaml.ScalarEvent) -> tuple[int, list[str]]:
+        """The number of the first line of a text, and its lines without what they are indented."""
+        start, end = event.start_mark, event.end_mark
+        first, lines = _line(event), event.value.split("\n")
+        if start and end and event.style in {"|", ">"}:
+            first, lines = first + 1, self.text[start.line + 1 : end.line + (end.column > 0)]
+        elif start and end and not event.style and end.line > start.line:
+            lines = [*self.text[start.line : end.line], self.text[end.line][: end.column]]
+            lines[0] = lines[0][start.column :]
+        # In what stands between quotes, signs may be doubled: that is read as it is meant.
+        return first, [line.strip(" ") for line in lines]
+
+
+def _lost_layout(lines: list[str]) -> Iterator[tuple[int, str, str]]:
+    """The first list or table of each paragraph of a text, which will be running text."""
+    starts = [0, *(n + 1 for n, line in enumerate(lines) if not line)]
+    for start, end in pairwise([*starts, len(lines) + 1]):
+        part = lines[start : end - 1]
+        if found := lost_mark(part):
+            index, shown = found
+            what, cure = f"hier staat `{shown}`: {A_LIST}", OF_A_LIST
+        elif (row := row_of_a_table(part)) is not None:
+            index, what, cure = row, f"hier staat een tabel: die {NO_TABLE}", OF_A_TABLE
+        else:
+            continue
+        yield sum(len(line) + 1 for line in lines[: start + index]), what, cure
 
 
 def _not_read(what: str) -> tuple[str, str]:

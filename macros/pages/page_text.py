@@ -10,6 +10,7 @@ from macros.content.yaml_source import parse_yaml
 from macros.pages.blocks import blocks_of
 from macros.pages.layout import layout_faults
 from macros.pages.lost_calls import lost_calls
+from macros.pages.pasted import pasted_faults
 from macros.pages.unsafe import unsafe_faults
 
 HEAD = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
@@ -82,12 +83,14 @@ def read_page_text(text: str, name: str) -> PageText:
     page = PageText()
     _read_head(page, text, name)
     body = _blank(_COMMENT, _blank(HEAD, text))
-    prose = _CODE.sub(lambda code: " " * len(code[0]), _blank(_NO_TEXT, body))
+    text_only = _blank(_NO_TEXT, body)
+    prose = _CODE.sub(lambda code: " " * len(code[0]), text_only)
     page.prose = prose
     page.faults += [
         *layout_faults(body, name),
         *unsafe_faults(prose, name),
         *lost_calls(prose, name),
+        *pasted_faults(text_only, _CODE, name),
     ]
     for heading in _headings(body):
         page.levels[heading.line] = heading.level

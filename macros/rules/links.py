@@ -4,6 +4,7 @@ Whether a heading is there is known once pages are made: `published/faults.py`.
 """
 
 import posixpath
+import re
 from collections.abc import Iterator
 
 from macros.content.fault import Fault, near
@@ -14,6 +15,8 @@ from macros.pages.menu import FILE, stands_by_itself
 from macros.pages.paths import as_address
 from macros.published.redirects import OWN_FOLDERS, led_on, now_at
 from macros.rules.registry import rule
+
+_SITE = re.compile(r"(?:www\.|[\w.-]+\.(?:nl|com|org|eu|be|net)(?:/|$))", re.IGNORECASE)
 
 
 @rule
@@ -58,7 +61,11 @@ def links_on_pages_lead_somewhere(loaded: Loaded, pages: Pages) -> Iterator[Faul
 
 
 def _cure(link: Link, pages: Pages) -> str:
-    """Which page was probably meant: people write addresses of the site, and leave off the end."""
+    """What was probably meant: people leave off how an address begins, or how a page's ends."""
+    if "@" in link.written:
+        return f"schrijf `mailto:{link.written}`"
+    if _SITE.match(link.written):
+        return f"schrijf `https://{link.written}`"
     path = link.path.lstrip("/")
     bare = path.removesuffix(".html")
     for meant in (path, f"{bare}.md", f"{bare}/index.md"):

@@ -19,11 +19,13 @@ _DRESSED = "een teken dat op een gewone letter of een gewoon teken lijkt"
 _OTHER_SCRIPT = "een letter uit een ander schrift, die op een gewone letter lijkt"
 _OF_A_FONT = "een teken dat alleen in één lettertype bestaat, zoals een opsommingsteken uit Word"
 _UNSEEN = "een onzichtbaar teken"
+_ACCENT = "een los accent, dat bij een letter hoort"
 
 _NAMES = {
     "\u00a0": ("een harde spatie", " "),
     "\u00ad": ("een onzichtbaar afbreekstreepje", ""),
     "\u00b4": ("een los accent, dat op een apostrof lijkt", None),
+    **dict.fromkeys("\u00a8\u00b8\u02c6\u02dc", (_ACCENT, None)),
     "\u2010": (_HYPHEN, "-"),
     "\u2011": (_HYPHEN, "-"),
     "\ufffc": ("de plaats van een plaatje dat niet is meegekomen", ""),
@@ -35,6 +37,11 @@ _NAMES = {
     ),
 }
 """What a sign is called, and what is meant in its place; None: only who wrote it knows."""
+
+_OF_A_KIND = {"Zs": (_SPACE, " "), "Co": (_OF_A_FONT, None)}
+"""The same of signs that Unicode calls spaces, or for private use."""
+
+_ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]")
 
 _LOOK_ALIKE = dict(
     zip(
@@ -51,13 +58,16 @@ _LATIN = "A-Za-z\u00c0-\u024f"
 _OTHERS = "".join(_LOOK_ALIKE)
 _PICTURE = "\u00a9\u00ae\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
 _STRANGE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00a0\u00ad\u00b4\u0132\u0133\u034f\u061c\u115f\u1160\u1680"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00a0\u00a8\u00ad\u00b4\u00b8\u02c6\u02dc\u0132\u0133\u034f\u061c\u115f\u1160\u1680"
     "\u17b4\u17b5\u180b-\u180f\u2000-\u200c\u200e-\u2011\u2028-\u202f\u205f-\u206f\u3000\u3164"
     "\ue000-\uf8ff\ufb00-\ufb06\ufdd0-\ufdef\ufeff\uff01-\uff5e\uffa0\ufff9-\uffff"
-    "\U0001d400-\U0001d7ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+    "\U0001d400-\U0001d7ff\U000e0000-\U000e001f\U000e0080-\U000e0fff\U000f0000-\U0010ffff]"
     # Pictures are put together with signs that cannot be seen: there they belong.
     f"|(?<![{_PICTURE}\ufe0f])\u200d|\u200d(?![{_PICTURE}])"
     f"|(?<![{_PICTURE}0-9#*])[\ufe00-\ufe0f]"
+    "|(?<![\U0001f3f4\U000e0020-\U000e007e])[\U000e0020-\U000e007f]"
+    # An accent that stands on no letter.
+    "|(?<=\\s)[\u0300-\u036f]|\\A[\u0300-\u036f]"
     f"|(?<=[{_LATIN}])[{_OTHERS}]|[{_OTHERS}](?=[{_LATIN}])"
 )
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
@@ -92,30 +102,40 @@ def no_text(text: str) -> int | None:
 def strange_signs(text: str) -> Iterator[Strange]:
     """Each sign that cannot be seen or looks like another, in order."""
     for found in _STRANGE.finditer(text):
-        yield Strange(found.start(), found[0], *_meaning(found[0]))
+        yield Strange(found.start(), found[0], *_meaning(found))
 
 
 def without_strange_signs(text: str) -> str:
     """The text with what is certainly meant in place of such signs; the others stay."""
-    return _STRANGE.sub(lambda found: _instead(found[0]), text)
+    return _STRANGE.sub(_instead, text)
 
 
-def _instead(sign: str) -> str:
-    meant = _meaning(sign)[1]
-    return sign if meant is None else meant
+def _instead(found: re.Match[str]) -> str:
+    meant = _meaning(found)[1]
+    return found[0] if meant is None else meant
 
 
-def _meaning(sign: str) -> tuple[str, str | None]:
+def _meaning(found: re.Match[str]) -> tuple[str, str | None]:
+    sign = found[0]
     if sign in _NAMES:
-        return _NAMES[sign]
+        name, meant = _NAMES[sign]
+        # Without its hyphen a word that goes on there would be two.
+        return name, "-" if sign == "\u00ad" and _cuts_a_word(found) else meant
     if sign in _LOOK_ALIKE:
         return _OTHER_SCRIPT, _LOOK_ALIKE[sign]
     kind = unicodedata.category(sign)
-    if kind == "Zs":
-        return _SPACE, " "
-    if kind == "Co":
-        return _OF_A_FONT, None
+    if kind in _OF_A_KIND:
+        return _OF_A_KIND[kind]
+    if _ACCENTS.match(sign):
+        return _ACCENT, None
     plain = unicodedata.normalize("NFKC", sign)
     if kind in {"Lu", "Ll", "Nd", "Po", "Ps", "Pe", "Pd", "Sm", "Sc", "Sk", "Pc"} and plain != sign:
         return (_JOINED if len(plain) > 1 else _DRESSED), plain
     return _UNSEEN, None if kind == "Cc" else ""
+
+
+def _cuts_a_word(found: re.Match[str]) -> bool:
+    """Whether a sign stands at the end of a line, in a word that goes on in the next."""
+    before = found.string[found.start() - 1 : found.start()]
+    ends, after = found.string[found.end() :][:1], found.string[found.end() + 1 :].lstrip(" ")
+    return before.isalpha() and ends == "\n" and after[:1].isalpha()
