@@ -21,6 +21,7 @@ from macros.pages.menu import with_pages
 from macros.rendering.render import Renderer
 from macros.rendering.text import markdown_text
 from macros.shown import shown
+from macros.text.signs import equal
 
 ROOMS = (
     "text",
@@ -70,8 +71,14 @@ def define_env(env: Any) -> None:
 
 
 def on_pre_page_macros(env: Any) -> None:
-    """Call a page after its record, where it has one: mkdocs-macros calls this for every page."""
+    """Build each page of the text that was checked, and call it after its record if it has one.
+
+    mkdocs-macros calls this for every page. The text is made equal, so that searching finds it.
+    """
     render: Renderer = env.conf["extra"]["opened"]
+    meta = env.page.meta
+    meta |= {key: equal(value) for key, value in meta.items() if isinstance(value, str)}
+    env.markdown = equal(env.markdown)
     record = render.guide.named_after(mkdocs_adapter.page_path(env.page))
     if record:
         mkdocs_adapter.describe(env.page, title=record.titel, description=record.kort)

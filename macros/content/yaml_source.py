@@ -42,6 +42,10 @@ _BEGINS_WITH_A_SIGN = (
     "een tekst begint hier met een teken dat in YAML iets anders betekent",
     "zet de tekst tussen aanhalingstekens",
 )
+_BEHIND_QUOTES = (
+    "na een afsluitend aanhalingsteken staat nog tekst",
+    "zet de hele tekst tussen dubbele aanhalingstekens, en gebruik die niet in de tekst zelf",
+)
 _SYNTAX = [
     ("\\t", "hier staat een tab", "vervang de tab door spaties"),
     ("tab character", "hier staat een tab", "vervang de tab door spaties"),
@@ -56,11 +60,8 @@ _SYNTAX = [
         "hier ontbreekt een dubbele punt na een sleutel",
         "schrijf `sleutel: tekst`, of laat een vervolgregel verder inspringen",
     ),
-    (
-        "but found '<scalar>'",
-        "na een afsluitend aanhalingsteken staat nog tekst",
-        "zet de hele tekst tussen dubbele aanhalingstekens, en gebruik die niet in de tekst zelf",
-    ),
+    ("but found ','", *_BEHIND_QUOTES),
+    ("but found '<scalar>'", *_BEHIND_QUOTES),
     ("expected alphabetic or numeric character", *_BEGINS_WITH_A_SIGN),
     (
         "entries are not allowed",
@@ -100,6 +101,7 @@ OF_A_TABLE = "maak er zinnen van, of zet de tabel op een pagina in docs/"
 _WANT_QUOTES = {
     "mapping values are not allowed",
     "but found '<scalar>'",
+    "but found ','",
     "expected alphabetic or numeric character",
     "cannot start any token",
 }
@@ -164,7 +166,7 @@ def _syntax_fault(text: str, name: str, error: yaml.MarkedYAMLError) -> Fault:
     before = text.split("\n")[line - 2] if line > 1 else ""
     if "but found '<scalar>'" in said and (cut_off := _COMMENT.search(before)):
         return Fault(name, line - 1, *_not_read(cut_off[1]))
-    if "but found '<scalar>'" in said and _OPENS_NO_QUOTE.search(text.split("\n")[line - 1]):
+    if "but found '" in said and _OPENS_NO_QUOTE.search(text.split("\n")[line - 1]):
         return Fault(name, line, *_BEGINS_WITH_A_SIGN, wants_quotes=True)
     for part, what, cure in _SYNTAX:
         if part in said:
