@@ -186,8 +186,10 @@ JOBS = {
             ),
         ),
         files=frozenset({UITLENEN}),
-        shows=(("uitlenen.html", "Op een leenkaart staat: dan moet het terug."),),
-        hides=(("uitlenen.html", "staat wanneer iets terug moet."),),
+        shows=(
+            ("uitlenen.html", "Op een leenkaart staat: dan moet het terug."),
+            ("uitlenen.html", "Eerst stond er: ‘Op een leenkaart staat wanneer iets terug moet.’"),
+        ),
     ),
     "reword a factor with its explanation": Job(
         steps=(
