@@ -451,7 +451,7 @@ JOBS = {
                         GIDS,
                         "nagekeken:",
                         "bij `nagekeken` hoort een datum als jaar-maand-dag",
-                        "maak er een datum als jaar-maand-dag, zoals 2026-11-22 van",
+                        "schrijf 2026-04-30, zonder aanhalingstekens",
                     ),
                 ),
             ),

@@ -131,6 +131,31 @@ def test_signs_that_a_reader_would_see_are_refused_in_data(content: Copy, markup
     assert says in told
 
 
+PASSES = {
+    "a number in front of one line": "tekst: 1) Begin bij de deur.",
+    "a number in front of a line that goes on": "tekst: >-\n    a) Begin hier\n    en loop door.",
+    "a dash in front of a line": "tekst: >-\n    De smid komt\n    - als hij kan - op zaterdag.",
+    "a dash of two": "tekst: >-\n    – Is dat zo?\n\n    – Ja, dat is zo.",
+    "the number of a page": "tekst: Pagina 12",
+    "a year on a line": "tekst: >-\n    In het jaar\n    2024\n    ging de deur open.",
+    "a time on a line": "tekst: >-\n    De deur gaat open om 10.30\n    uur precies.",
+    "words that share their end": "tekst: >-\n    Bij de in-\n    of uitgang, voor- en nadelen.",
+    "pieces of words": "tekst: ver- be- en ont-",
+    "a tab in a sentence": "tekst: Een\tpen.",
+    "a comment behind a key": "tekst: # hier staat wat je leest\n    Een pen.",
+    "one who quotes": "tekst: De «smid» zei ‘ja’ – en bleef.",
+}
+
+
+@pytest.mark.parametrize("passes", PASSES)
+def test_what_may_be_meant_so_passes_in_data(content: Copy, passes: str) -> None:
+    text = (content.root / DATA).read_text(encoding="utf-8")
+    old = re.compile(r"^  tekst: .*\n(?:   .*\n)*", re.MULTILINE)
+    content.write(DATA, old.sub(f"  {PASSES[passes]}\n", text, count=1))
+
+    assert content.faults() == []
+
+
 def test_an_address_of_another_site_may_hold_any_sign(content: Copy) -> None:
     content.edit("data/bronnen.yml", "adres: https:", "adres: https://example.org/_a_*b*__c__ # ")
 

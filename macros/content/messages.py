@@ -64,6 +64,7 @@ PATTERNS = {
     ),
 }
 
+_DUTCH_DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _KINDS = {
     "string_type": "tekst",
     "int_type": "een heel getal",
@@ -130,6 +131,8 @@ def _wrong_kind(name: str, kind: str, given: object, fields: list[str]) -> tuple
         return _without_quotes(given), f'schrijf "{shown}"'
     place = f"bij `{name}`" if name else "hier"
     what = f"{place} hoort {wanted}, maar er staat {_shown(given)}"
+    if kind == "date_type" and isinstance(given, str) and (day := _DUTCH_DATE.fullmatch(given)):
+        return what, f"schrijf {day[3]}-{int(day[2]):02}-{int(day[1]):02}, zonder aanhalingstekens"
     if kind == "int_type" and isinstance(given, str):
         return what, "schrijf het getal zonder aanhalingstekens en zonder woorden erbij"
     if fields and isinstance(given, str):

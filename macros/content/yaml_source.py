@@ -33,6 +33,7 @@ _WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 _ADDRESS = re.compile(r"https?://\S+")
 _COMMENT = re.compile(r"\s+(#.*)")
 _COMMENT_OF_A_KEY = re.compile(r":\s+(#\S+)")
+_FOLDED = re.compile(r"(?<!\n)\n(?!\n)")
 _OPENS_NO_QUOTE = re.compile(r"(?:^|: |- )\s*[\[{*]")
 _YES_OR_NO = {"ja", "nee"}
 _STARTS = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
@@ -94,6 +95,9 @@ _SYNTAX = [
     ),
     ("cannot start any token", *_BEGINS_WITH_A_SIGN),
 ]
+
+_LEAST_ITEMS = 2
+"""Of how many lines a list is at least: a number in front of one is hardly wrong."""
 
 NO_TABLE = "werkt hier niet, en komt als lopende tekst op de pagina"
 OF_A_TABLE = "maak er zinnen van, of zet de tabel op een pagina in docs/"
@@ -288,7 +292,8 @@ class _Reader:
         remnants = [*remnants_in(text), *accents_as_apostrophes(text)]
         found = [(one.at, one.what, one.cure) for one in remnants]
         if not _ADDRESS.fullmatch(event.value):
-            found += [(one.at, one.told, one.cure) for one in [markup_in(text)] if one]
+            read = text if event.style == "|" else _FOLDED.sub(" ", text)
+            found += [(one.at, one.told, one.cure) for one in [markup_in(read, text)] if one]
             # What is told of signs may be of the list that they make.
             found = found or list(_lost_layout(lines))
         for at, what, cure in found:
@@ -312,7 +317,9 @@ def _lost_layout(lines: list[str]) -> Iterator[tuple[int, str, str]]:
     starts = [0, *(n + 1 for n, line in enumerate(lines) if not line)]
     for start, end in pairwise([*starts, len(lines) + 1]):
         part = lines[start : end - 1]
-        if found := lost_mark(part):
+        if len(part) < _LEAST_ITEMS:
+            continue
+        if found := lost_mark(part, one_is_enough=False):
             index, shown = found
             what, cure = f"hier staat `{shown}`: {A_LIST}", OF_A_LIST
         elif (row := row_of_a_table(part)) is not None:

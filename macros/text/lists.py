@@ -27,14 +27,15 @@ _IN_ORDER = re.compile(r"([0-9]{1,2}|[a-z]|[A-Z]|[ivx]{1,4}|[IVX]{1,4})[.)](?=\s
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
-def lost_mark(lines: Sequence[str]) -> tuple[int, str] | None:
+def lost_mark(lines: Sequence[str], *, one_is_enough: bool = True) -> tuple[int, str] | None:
     """The first line of a piece of running text that was meant as an item, and its sign.
 
-    None where none is certain to be.
+    None where none is certain to be. `one_is_enough`: a single number with a bracket is an item.
     """
     bare = [line.strip(" ") for line in lines]
     for index, line in enumerate(bare):
-        if found := _BULLET.match(line) or _BEFORE_A_TAB.match(line) or _BRACKET.match(line):
+        alone = _BRACKET.match(line) if one_is_enough else None
+        if found := alone or _BULLET.match(line) or _BEFORE_A_TAB.match(line):
             return index, found[0]
     for pattern in _TWICE:
         marked = [

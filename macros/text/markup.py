@@ -128,9 +128,13 @@ class Markup:
         )
 
 
-def markup_in(text: str) -> Markup | None:
-    """The first thing in a text that was meant to be more than text; None when there is none."""
-    return min(_each(text, _KINDS + _NEVER_MADE), key=lambda one: one.at, default=None)
+def markup_in(text: str, typed: str) -> Markup | None:
+    """The first thing in a text that was meant to be more than text; None when there is none.
+
+    `typed` is the same text, sign by sign, with every line that was typed on a line of its own.
+    """
+    found = (*_each(text, _KINDS), *_each(typed, _NEVER_MADE))
+    return min(found, key=lambda one: one.at, default=None)
 
 
 def never_made(text: str) -> Iterator[Markup]:

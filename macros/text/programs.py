@@ -21,6 +21,7 @@ class Remnant:
 
 _DATE = r"(?:\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?|\d{4}-\d{2}-\d{2})"
 _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?"
+_PAGE = r"(?:pagina|pag\.?|page|blz\.?|bladzijde) \d{1,4}(?: ?(?:van|of|/) ?\d{1,4})?"
 _JOINS = (
     "alsmede|alsook|als|dan|danwel|en|en/of|maar|met|naar|noch|of|oftewel|ofwel|plus|per|"
     "respectievelijk|tot|van|versus|zowel"
@@ -191,10 +192,7 @@ _REMNANTS: tuple[tuple[re.Pattern[str], _Said], ...] = (
         _chat,
     ),
     (
-        re.compile(
-            r"(?mi)^(?:pagina|pag\.?|page|blz\.?|bladzijde) \d{1,4}(?: ?(?:van|of|/) ?\d{1,4})?$"
-            r"|(?<=\n)\d{1,3}$(?=\n|\Z)|\A\d{1,3}$(?=\n)"
-        ),
+        re.compile(rf"(?mi)(?<=\n)(?:{_PAGE}|\d{{1,3}})$|\A(?:{_PAGE}|\d{{1,3}})$(?=\n)"),
         _page_number,
     ),
     (re.compile(r"(?m)(?:\.{5,}|(?:\. ){4,}\.?)[ \t]*\d{1,4}$"), _contents),
@@ -208,7 +206,7 @@ _REMNANTS: tuple[tuple[re.Pattern[str], _Said], ...] = (
         _cut_word,
     ),
 )
-_APOSTROPHE = re.compile(r"(?<![`\w])[^\W\d_]+`[^\W\d_]{1,2}(?![\w`])|(?<![`\w])`[snt](?= )")
+_APOSTROPHE = re.compile(r"(?<![`\w])[^\W\d_]+`[^\W\d_]{1,2}(?![\w`])|(?<!\S)`[snt](?= )")
 
 
 def remnants_in(text: str) -> Iterator[Remnant]:
@@ -223,4 +221,8 @@ def remnants_in(text: str) -> Iterator[Remnant]:
 
 def accents_as_apostrophes(text: str) -> Iterator[Remnant]:
     """Where the sign of code stands as an apostrophe: two of them would make code of a sentence."""
-    return (Remnant(one.start(), *_as_apostrophe(one[0])) for one in _APOSTROPHE.finditer(text))
+    for one in _APOSTROPHE.finditer(text):
+        at = one.start() + one[0].index("`")
+        # Behind an odd number of them, this one is the end of code.
+        if text.count("`", text.rfind("\n", 0, at) + 1, at) % 2 == 0:
+            yield Remnant(one.start(), *_as_apostrophe(one[0]))
