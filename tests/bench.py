@@ -37,6 +37,7 @@ from macros.content.model.base import Record
 from macros.content.model.editie import FactorToen
 from macros.content.records import Content
 from macros.opening import read_guide
+from macros.pages.calls import read_pages
 from macros.pages.guide import Guide
 from macros.pages.macros import MACROS
 from macros.pages.paths import as_address
@@ -97,11 +98,20 @@ def multiply(root: Path, target: Path, times: int) -> None:
         editie = _read(path)
         editie["factoren"] = _repeat(FactorToen, editie["factoren"], times)
         _write(path, editie)
-    for page in (target / "docs").rglob("*.md"):
+    pages = read_pages(target / "docs")
+    for page in list((target / "docs").rglob("*.md")):
         text = page.read_text(encoding="utf-8")
         call = re.compile(r'^\{\{ (\w+)\("([^"]+)"\) \}\}$', re.MULTILINE)
-        text = call.sub(functools.partial(_repeated, times), text)
-        page.write_text(text, encoding="utf-8")
+        # What gives its page its name, has a page of its own.
+        if pages.naming(page.relative_to(target / "docs").as_posix()):
+            for number in range(2, times + 1):
+                another = page.with_stem(f"{page.stem}-{number}")
+                another.write_text(
+                    call.sub(rf'{{{{ \1("\2-{number}") }}}}', text), encoding="utf-8"
+                )
+        else:
+            text = call.sub(functools.partial(_repeated, times), text)
+            page.write_text(text, encoding="utf-8")
 
 
 def _repeat(model: type[Record], records: Any, times: int) -> list[dict[str, Any]]:
@@ -205,6 +215,7 @@ def write_stock(root: Path, target: Path) -> None:
         settings.pop(ours, None)
     for ours in ("custom_dir", "favicon"):
         settings["theme"].pop(ours, None)
+    settings["nav"] = config["nav"]  # with what finds its place in it by itself
     settings["plugins"] = {"search": settings["plugins"]["search"]}
     _write(target / "mkdocs.yml", settings)
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from macros.browser.find import launch_options
 from macros.content.fault import ContentError
@@ -380,12 +380,26 @@ def real_address(real_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """What drives browsers."""
+    with sync_playwright() as driving:
+        yield driving
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """A real browser."""
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(**launch_options())
-        yield running
-        running.close()
+    running = playwright.chromium.launch(**launch_options())
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="session")
+def whole_browser(playwright: Playwright) -> Iterator[Browser]:
+    """A browser as people have it: it keeps storage from the frames of other sites."""
+    running = playwright.chromium.launch(**launch_options(whole=True))
+    yield running
+    running.close()
 
 
 @pytest.fixture

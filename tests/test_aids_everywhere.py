@@ -259,9 +259,9 @@ def test_a_frame_that_may_not_save_offers_the_text_and_claims_nothing(
 
 @pytest.mark.parametrize("sandbox", ["", SANDBOX])
 def test_in_a_frame_with_storage_blocked_an_aid_works_and_says_that_nothing_is_kept(
-    browser: Browser, strict: str, sandbox: str
+    whole_browser: Browser, strict: str, sandbox: str
 ) -> None:
-    with running(partial(Host, strict + SCAN, sandbox)) as port, profile(browser, "") as page:
+    with running(partial(Host, strict + SCAN, sandbox)) as port, profile(whole_browser, "") as page:
         page.goto(f"http://localhost:{port}/")  # another host name, so another site
         framed = page.frame_locator("iframe")
         blocked = framed.get_by_role("alert").filter(has_text=says("dossier.status.geblokkeerd"))

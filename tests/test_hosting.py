@@ -207,9 +207,9 @@ def test_no_page_of_the_real_guide_has_anything_to_refuse_in_any_home(
     "embedding", ["", 'sandbox="allow-scripts allow-same-origin"', SANDBOX], indirect=True
 )
 def test_a_frame_shows_the_page_alone_and_works_without_storage(
-    browser: Browser, strict: str, embedding: str
+    whole_browser: Browser, strict: str, embedding: str
 ) -> None:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
+    context = whole_browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
     page = context.new_page()
     watch = Watch(page)
     page.goto(embedding, wait_until="networkidle")

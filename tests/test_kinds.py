@@ -116,7 +116,7 @@ def test_a_guide_without_trainings_is_built(copy: Copy, tmp_path: Path, builder:
     ingangen = (copy.root / "data/ingangen.yml").read_text(encoding="utf-8")
     for page in ("veilig-boren", "cursus/slijpmiddag", "cursus/balie", "welke-cursus"):
         (copy.root / f"docs/{page}.md").unlink()
-        config = re.sub(rf"(?m)^ *- (?:[\w ?]+: )?{page}\.md(?: #.*)?\n", "", config)
+        config = re.sub(rf'(?m)^ *- (?:[\w ?]+: )?"?{page}\.md"?(?: #.*)?\n', "", config)
         link = rf"    - tekst: .*\n      pagina: {page}\.md\n(?: +anker.*\n)?"
         ingangen = re.sub(link, "", ingangen)
     copy.write("mkdocs.yml", config)

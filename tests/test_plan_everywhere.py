@@ -273,9 +273,9 @@ def test_a_strict_server_under_a_path_has_nothing_to_refuse(browser: Browser, st
 
 @pytest.mark.parametrize("sandbox", ["", SANDBOX])
 def test_in_a_frame_of_another_site_the_plan_works_and_says_that_nothing_is_kept(
-    browser: Browser, strict: str, sandbox: str
+    whole_browser: Browser, strict: str, sandbox: str
 ) -> None:
-    with running(partial(Host, strict + PLAN, sandbox)) as port, profile(browser, "") as page:
+    with running(partial(Host, strict + PLAN, sandbox)) as port, profile(whole_browser, "") as page:
         page.goto(f"http://localhost:{port}/")
         framed = page.frame_locator("iframe")
         blocked = framed.get_by_role("alert").filter(has_text=says("dossier.status.geblokkeerd"))
