@@ -334,7 +334,7 @@ def bench(rounds: int) -> None:
     """Measure everything and print the table."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         work = Path(folder)
-        browser = playwright.chromium.launch(**launch_options())
+        browser = playwright.chromium.launch(**launch_options(whole=True))
         print(f"{platform.platform()}, {os.cpu_count()} cores; Chromium {browser.version}")
         print(f"Python {platform.python_version()},", *_versions())
         rows: list[Row] = [("", "ours", "stock", "difference", "target")]
