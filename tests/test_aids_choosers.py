@@ -158,6 +158,22 @@ def test_the_answers_to_the_questions_can_be_cleared(page: Page, address: str) -
     assert not has_lost_focus(page)
 
 
+def test_what_is_printed_says_when_it_was_filled_in_once_it_was(page: Page, address: str) -> None:
+    page.goto(address + CONTEXTKIEZER)
+    dated = page.locator("context-kiezer").get_by_text(f"editie {content().gids.editie}")
+    choose(page, THIRD).check()
+    expect(dated).to_be_hidden()
+    page.emulate_media(media="print")
+
+    expect(dated).to_be_visible()
+    expect(dated).to_contain_text(page.evaluate("new Date().toLocaleDateString('nl-NL')"))
+
+    page.emulate_media(media="screen")
+    page.get_by_role("button", name=says("contextkiezer.wis"), exact=True).click()
+    page.emulate_media(media="print")
+    expect(dated).to_have_count(0)
+
+
 def test_a_context_is_chosen_without_any_question(page: Page, address: str) -> None:
     page.goto(address + CONTEXTKIEZER)
     choose(page, SECOND).check()

@@ -10,6 +10,7 @@ import { withValue } from "../core/dossier.js";
 import { fill } from "../core/words.js";
 import { button, h, renew } from "../dom.js";
 import { keep } from "../parts/keep.js";
+import { today } from "../parts/on-paper.js";
 
 /** @param {HTMLElement} element @param {Aid} aid @returns {Part[]} */
 export function contextKiezer(element, aid) {
@@ -106,5 +107,16 @@ export function contextKiezer(element, aid) {
     return fill(t.omdat, { vraag, antwoord: byId(antwoorden, reden.antwoord).tekst });
   };
 
-  return [choosing, keep(element, aid)];
+  // On paper: when this was filled in, and of which edition.
+  const dated = h("p", { class: "op-papier" });
+  const date = () => {
+    const filled = store.get("context") || Object.values(answered()).some(Boolean);
+    const said = { datum: today(), editie: gegevens.editie };
+    dated.textContent = filled ? fill(teksten.papier.ingevuld, said) : "";
+  };
+  addEventListener("beforeprint", date, { signal });
+  form.prepend(dated);
+  signal.addEventListener("abort", () => dated.remove());
+
+  return [choosing, { on: ["vragen", "context"], update: date }, keep(element, aid)];
 }
