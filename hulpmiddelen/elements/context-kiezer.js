@@ -10,7 +10,7 @@ import { withValue } from "../core/dossier.js";
 import { fill } from "../core/words.js";
 import { button, h, renew } from "../dom.js";
 import { keep } from "../parts/keep.js";
-import { today } from "../parts/on-paper.js";
+import { paperLine, today } from "../parts/on-paper.js";
 
 /** @param {HTMLElement} element @param {Aid} aid @returns {Part[]} */
 export function contextKiezer(element, aid) {
@@ -107,16 +107,13 @@ export function contextKiezer(element, aid) {
     return fill(t.omdat, { vraag, antwoord: byId(antwoorden, reden.antwoord).tekst });
   };
 
-  // On paper: when this was filled in, and of which edition.
-  const dated = h("p", { class: "op-papier" });
-  const date = () => {
+  const dated = paperLine(signal, () => {
     const filled = store.get("context") || Object.values(answered()).some(Boolean);
-    const said = { datum: today(), editie: gegevens.editie };
-    dated.textContent = filled ? fill(teksten.papier.ingevuld, said) : "";
-  };
-  addEventListener("beforeprint", date, { signal });
-  form.prepend(dated);
-  signal.addEventListener("abort", () => dated.remove());
+    const { editie } = gegevens;
+    return filled ? fill(teksten.papier.ingevuld, { datum: today(), editie }) : "";
+  });
+  form.prepend(dated.node);
+  signal.addEventListener("abort", () => dated.node.remove());
 
-  return [choosing, { on: ["vragen", "context"], update: date }, keep(element, aid)];
+  return [choosing, { ...dated, on: ["vragen", "context"] }, keep(element, aid)];
 }

@@ -13,22 +13,34 @@ import { inRound } from "../response/mine.js";
 /** The date here, in words of the country. */
 export const today = () => new Date().toLocaleDateString("nl-NL");
 
+/**
+ * A line that is read on paper alone; it is made again when printing begins, for its date.
+ *
+ * @param {AbortSignal} signal @param {() => string} said
+ */
+export function paperLine(signal, said) {
+  const node = h("p", { class: "op-papier" });
+  const update = () => {
+    node.textContent = said();
+  };
+  addEventListener("beforeprint", update, { signal });
+  return { node, update };
+}
+
 /** @param {Aid} aid @returns {Part} */
 export function onPaper({ store, gegevens, teksten, mine, signal }) {
   const t = teksten.papier;
-  const node = h("p", { class: "op-papier" });
-  const update = () => {
+  const line = paperLine(signal, () => {
     const context = gegevens.contexten.find(({ id }) => id === store.get("context"));
     const naam = store.get(...inRound("naam"));
     const { antwoorden } = mine();
     const code = Object.keys(antwoorden).length > 0 && encodeCode(gegevens, antwoorden);
-    node.textContent = [
+    return [
       fill(t.ingevuld, { datum: today(), editie: gegevens.editie }),
       naam && `${naam}.`,
       context && fill(t.context, context),
       code && fill(t.code, { code }),
     ].filter(Boolean).join(" ");
-  };
-  addEventListener("beforeprint", update, { signal });
-  return { node, on: ["antwoorden", "context"], update };
+  });
+  return { ...line, on: ["antwoorden", "context"] };
 }
