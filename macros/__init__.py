@@ -73,16 +73,17 @@ def define_env(env: Any) -> None:
 def on_pre_page_macros(env: Any) -> None:
     """Build each page of the text that was checked, and call it after its record if it has one.
 
-    mkdocs-macros calls this for every page. The text is made equal, so that searching finds it.
+    mkdocs-macros calls this for every page. The text is made equal, so that searching finds it; and
+    what the head says is escaped here, because the theme shows it as it is.
     """
     render: Renderer = env.conf["extra"]["opened"]
-    meta = env.page.meta
-    meta |= {key: equal(value) for key, value in meta.items() if isinstance(value, str)}
-    env.markdown = equal(env.markdown)
     record = render.guide.named_after(mkdocs_adapter.page_path(env.page))
+    env.markdown = equal(env.markdown)
     if record:
         mkdocs_adapter.describe(env.page, title=record.titel, description=record.kort)
         env.markdown = f"# {markdown_text(record.titel)}\n\n{env.markdown}"
+    meta = env.page.meta
+    meta |= {key: escape(equal(value)) for key, value in meta.items() if isinstance(value, str)}
 
 
 def _site_address(env: Any) -> str | None:

@@ -18,7 +18,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
 from copy import deepcopy
+from html import unescape
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -199,7 +201,7 @@ def write_stock(root: Path, target: Path) -> None:
     shutil.copytree(root / "docs", docs)
 
     def write(markdown: str, page: Any, **_: Any) -> str:
-        front_matter = yaml.safe_dump(dict(page.meta), allow_unicode=True)
+        front_matter = yaml.safe_dump(_plain(page.meta), allow_unicode=True)
         text = f"---\n{front_matter}---\n\n{markdown}"
         (docs / page.file.src_uri).write_text(text, encoding="utf-8")
         return markdown
@@ -218,6 +220,14 @@ def write_stock(root: Path, target: Path) -> None:
     settings["nav"] = config["nav"]  # with what finds its place in it by itself
     settings["plugins"] = {"search": settings["plugins"]["search"]}
     _write(target / "mkdocs.yml", settings)
+
+
+def _plain(meta: Mapping[str, Any]) -> dict[str, Any]:
+    """What a head says, as texts that YAML knows."""
+    return {
+        key: str(unescape(value)) if isinstance(value, str) else value
+        for key, value in meta.items()
+    }
 
 
 # What is measured

@@ -183,13 +183,26 @@ def test_pages_in_docs_hold_no_html(either: Built) -> None:
 
 
 def test_signs_of_html_in_the_data_come_out_as_text(copy: Copy, tmp_path: Path) -> None:
-    copy.edit("data/kaders.yml", "titel: ", "titel: 'Boor & zaag < 3' # ")
+    said = "Boor & zaag < 3"
+    places = (
+        ("data/kaders.yml", "titel"),
+        ("data/trainingen/achter-de-balie.yml", "titel"),
+        ("data/trainingen/achter-de-balie.yml", "aanduiding"),
+        ("data/gids.yml", "titel"),
+        ("data/bronnen.yml", "titel"),
+    )
+    for number, (file, key) in enumerate(places):
+        text = (copy.root / file).read_text(encoding="utf-8")
+        shown = rf"\1{key}: '{said}{number}'"
+        copy.write(file, re.sub(rf"(?m)^( *(?:- )?){key}: (?!>).*$", shown, text, count=1))
 
     done = build(copy.root, tmp_path / "site")
 
     assert done.returncode == 0, done.stderr
     pages = "".join(p.read_text(encoding="utf-8") for p in (tmp_path / "site").rglob("*.html"))
-    assert re.search(r"Boor (&amp;|&#38;) zaag (&lt;|&#60;) 3", pages)
+    assert said not in pages
+    for number, place in enumerate(places):
+        assert re.search(rf"Boor (&amp;|&#38;) zaag (&lt;|&#60;) 3{number}", pages), place
 
 
 @pytest.mark.parametrize(
