@@ -25,7 +25,9 @@ def _texts(root: Path) -> Iterator[tuple[str, str]]:
     """The text of each file that an editor writes, but for what tells of the past."""
     for path in (*files_in(root / "data").paths, *files_in(root / "docs").paths):
         name = path.relative_to(root).as_posix()
-        if path.suffix in {".yml", ".md"} and not name.startswith(("data/edities/", "data/wijz")):
+        if path.suffix in {".yml", ".md"} and not name.startswith(
+            ("data/edities/", "data/wijzigingen")
+        ):
             text, _ = read_text(path, name)
             yield name, text or ""
 

@@ -30,10 +30,10 @@ class Guide:
 
     def named_after(self, page: str) -> Naming | None:
         """The record after which a page (`training/index.md`) is called, if it is."""
-        for call in self.pages.naming(page):
-            kind = str(MACROS[call.macro].kind)
-            return cast("Naming", self.content.get(kind, call.args[0]))
-        return None
+        call = next(iter(self.pages.naming(page)), None)
+        if call is None:
+            return None
+        return cast("Naming", self.content.get(str(MACROS[call.macro].kind), call.args[0]))
 
     @property
     def pages_of_records(self) -> list[str]:

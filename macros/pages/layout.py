@@ -16,6 +16,7 @@ STEP = 4
 _ITEM = re.compile(r"\s*(?:[-*+]|[0-9]{1,2}\.)\s+\S")
 _ROW = re.compile(r"\s*\|?[\s:-]*-[\s:-]*\|[\s:|-]*")
 _QUOTE = re.compile(r"^[ >]+")
+_INDENT = re.compile(r"(?:> ?)*( *)")
 
 _OF_A_LIST = "begin elk punt met `- `, met een lege regel boven het eerste"
 _OF_A_COUNT = (
@@ -25,7 +26,6 @@ _OF_A_TABLE = (
     "zet `|` tussen de kolommen, en onder de eerste regel een regel met `---` voor elke kolom, "
     "zoals `|---|---|`"
 )
-_INDENT = re.compile(r"(?:> ?)*( *)")
 
 
 def layout_faults(text: str, name: str) -> Iterator[Fault]:

@@ -17,17 +17,18 @@ _RUNS = re.compile(r"\]\(\s*<?\s*((?:javascript|vbscript|data):)", re.IGNORECASE
 _REMOTE = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
 _SCRIPT_ADDRESS = re.compile(r"\s*(?:javascript|vbscript|data):", re.IGNORECASE)
 _ON_A_COMPUTER = re.compile(r"\s*(?:file:|[A-Za-z]:[\\/]|\\\\)", re.IGNORECASE)
-_OWN_COMPUTER_CURE = "zet het bestand in docs/, of noem een webadres"
 _TAGS = {
     *("script", "style", "iframe", "frame", "frameset", "object", "embed", "applet"),
     *("link", "meta", "base", "form", "portal"),
     *("font", "center", "marquee", "blink", "big"),
 }
 _SHOWS = {"src", "srcset", "poster", "data", "background"}
-
 _LEADS = _SHOWS | {"href"}
 
-_OWN_COMPUTER = "dit verwijst naar een bestand op je eigen computer, en daar kan een lezer niet bij"
+_OWN_COMPUTER = (
+    "dit verwijst naar een bestand op je eigen computer, en daar kan een lezer niet bij",
+    "zet het bestand in docs/, of noem een webadres",
+)
 _REMOVE = "haal het weg; wat een pagina doet en hoe ze eruitziet, maakt een ontwikkelaar"
 _TAKE_HERE = "zet het plaatje zelf in docs/, en verwijs daarnaar"
 
@@ -60,7 +61,7 @@ def _in_attributes(attributes: str, at: int) -> Iterator[tuple[int, str, str]]:
         elif called in _SHOWS and _REMOTE.match(given):
             yield at, _from_elsewhere(given), _TAKE_HERE
         elif called in _LEADS and _ON_A_COMPUTER.match(given):
-            yield at, _OWN_COMPUTER, _OWN_COMPUTER_CURE
+            yield at, *_OWN_COMPUTER
         elif _SCRIPT_ADDRESS.match(given):
             yield at, f"`{given.split(':')[0].strip()}:` kan niet op een pagina", _REMOVE
 
@@ -76,7 +77,7 @@ def _in_markdown(prose: str) -> Iterator[tuple[int, str, str]]:
             yield image.start(), _from_elsewhere(address), _TAKE_HERE
     for link in _TARGET.finditer(prose):
         if _ON_A_COMPUTER.match(link[1]):
-            yield link.start(), _OWN_COMPUTER, _OWN_COMPUTER_CURE
+            yield link.start(), *_OWN_COMPUTER
     for link in _RUNS.finditer(prose):
         yield link.start(), f"`{link[1].lower()}` kan niet op een pagina", _REMOVE
 

@@ -33,16 +33,19 @@ def pages_say_what_they_are(_: Loaded, pages: Pages) -> Iterator[Fault]:
 def records_alone_name_their_page(_: Loaded, pages: Pages) -> Iterator[Fault]:
     """What a record is called, is said in one place: no page says it again."""
     for page, titles in pages.titles.items():
-        for first, *others in [pages.naming(page)] if pages.naming(page) else []:
-            noun, name = KINDS[str(MACROS[first.macro].kind)].noun, first.args[0]
-            for line, _title in titles:
-                what = f"deze pagina heet vanzelf zoals {noun} `{name}`"
-                cure = f"haal deze regel weg; verander de naam bij `titel:` van {noun} `{name}`"
-                yield Fault(f"docs/{page}", line, what, cure)
-            for other in others:
-                what = f"deze pagina is al van {noun} `{name}`"
-                cure = f"geef {noun} `{other.args[0]}` een eigen pagina"
-                yield Fault(f"docs/{page}", other.line, what, cure)
+        calls = pages.naming(page)
+        if not calls:
+            continue
+        first, *others = calls
+        noun, name = KINDS[str(MACROS[first.macro].kind)].noun, first.args[0]
+        for line, _title in titles:
+            what = f"deze pagina heet vanzelf zoals {noun} `{name}`"
+            cure = f"haal deze regel weg; verander de naam bij `titel:` van {noun} `{name}`"
+            yield Fault(f"docs/{page}", line, what, cure)
+        for other in others:
+            what = f"deze pagina is al van {noun} `{name}`"
+            cure = f"geef {noun} `{other.args[0]}` een eigen pagina"
+            yield Fault(f"docs/{page}", other.line, what, cure)
 
 
 @rule

@@ -7,7 +7,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-_Said = Callable[[str], tuple[str, str]]
+_Told = tuple[str, str]
+_Said = _Told | Callable[[str], _Told]
+"""What it is and how to mend it: always the same, or as what was found asks."""
 
 
 @dataclass(frozen=True)
@@ -34,68 +36,6 @@ _WRONG_BYTES = re.compile(
     "|\u00e2\u20ac[\u0080-\u00bf\u0152\u0153\u02dc\u201c-\u201e\u2018-\u201a\u2020\u2122\u2026\u2039]?"
 )
 """A letter or sign that was written as UTF-8 and read as what Windows used before."""
-
-
-def _field(_: str) -> tuple[str, str]:
-    return "hier staat een veldcode uit Word", "haal die weg, en typ wat er in Word te lezen was"
-
-
-def _lost_reference(_: str) -> tuple[str, str]:
-    cure = "haal die weg, en noem waar je naar verwijst"
-    return "hier staat een melding van Word: een verwijzing is niet meegekomen", cure
-
-
-def _placeholder(_: str) -> tuple[str, str]:
-    return (
-        "hier staat de tekst van een leeg vak uit Word of PowerPoint",
-        "haal die weg, of typ wat er hoort",
-    )
-
-
-def _word_html(_: str) -> tuple[str, str]:
-    return "hier staat opmaak die uit Word meekwam", "haal weg wat tussen `<` en `>` staat"
-
-
-def _comment_mark(_: str) -> tuple[str, str]:
-    return "hier staat het merkteken van een opmerking uit Word", "haal het weg, met de haken"
-
-
-def _source_mark(_: str) -> tuple[str, str]:
-    what = "hier staat de verwijzing van een schrijfhulp, die voor lezers nergens heen gaat"
-    return what, "haal die weg; noem de echte bron, als je die zelf hebt bekeken"
-
-
-def _picture(_: str) -> tuple[str, str]:
-    what = "hier staat de plaats van een plaatje dat niet is meegekomen"
-    return what, "haal het weg, of zet het plaatje in docs/ en verwijs daarnaar"
-
-
-def _glyph(_: str) -> tuple[str, str]:
-    return "hier staat het nummer van een letter uit een pdf", "haal het weg, en typ de letter"
-
-
-def _safe_link(_: str) -> tuple[str, str]:
-    what = "dit webadres loopt langs het filter van een mailprogramma"
-    return what, "open de link, en neem het adres over dat dan in je browser staat"
-
-
-def _signature(_: str) -> tuple[str, str]:
-    return "hier staat de groet van een telefoon", "haal die weg"
-
-
-def _chat(_: str) -> tuple[str, str]:
-    what = "hier begint een bericht uit een chat, met een tijd en misschien een naam"
-    return what, "haal de tijd en de naam weg, en laat de tekst staan"
-
-
-def _page_number(_: str) -> tuple[str, str]:
-    what = "hier staat een getal alleen, zoals het nummer van een bladzijde of van een punt"
-    return what, "haal het weg; hoort het bij een lijst, zet het dan voor de tekst, zoals `1. `"
-
-
-def _contents(_: str) -> tuple[str, str]:
-    what = "hier staat een regel uit een inhoudsopgave, met puntjes en een bladzijde"
-    return what, "haal de puntjes en het nummer weg"
 
 
 def _wrong_bytes(found: str) -> tuple[str, str]:
@@ -134,14 +74,20 @@ _REMNANTS: tuple[tuple[re.Pattern[str], _Said], ...] = (
             r"[^{}\n]*\}|\b(?:PAGEREF|REF) _(?:Toc|Ref)\d+|\bHYPERLINK (?:\\l )?[\"“]"
             r"|\bTOC \\o \""
         ),
-        _field,
+        (
+            "hier staat een veldcode uit Word",
+            "haal die weg, en typ wat er in Word te lezen was",
+        ),
     ),
     (
         re.compile(
             r"Fout! (?:Verwijzingsbron|Bladwijzer|De hyperlinkverwijzing|Geen tekst|Ongeldige)"
             r"|Error! (?:Reference source|Bookmark|Hyperlink reference|No text)"
         ),
-        _lost_reference,
+        (
+            "hier staat een melding van Word: een verwijzing is niet meegekomen",
+            "haal die weg, en noem waar je naar verwijst",
+        ),
     ),
     (
         re.compile(
@@ -149,38 +95,71 @@ _REMNANTS: tuple[tuple[re.Pattern[str], _Said], ...] = (
             r"[^.\n]{0,20}? (?:toe te voegen|in te voeren|te bewerken)"
             r"|Click (?:or tap )?(?:here )?to (?:enter text|add (?:title|text|subtitle))"
         ),
-        _placeholder,
+        (
+            "hier staat de tekst van een leeg vak uit Word of PowerPoint",
+            "haal die weg, of typ wat er hoort",
+        ),
     ),
-    (re.compile(r"</?o:p\b|class=[\"']?Mso|\bmso-[a-z]+|<!--\[if "), _word_html),
-    (re.compile(r"(?<=[\w.,;:!?)])\[[A-Z]{1,3}\d{1,3}\]"), _comment_mark),
+    (
+        re.compile(r"</?o:p\b|class=[\"']?Mso|\bmso-[a-z]+|<!--\[if "),
+        (
+            "hier staat opmaak die uit Word meekwam",
+            "haal weg wat tussen `<` en `>` staat",
+        ),
+    ),
+    (
+        re.compile(r"(?<=[\w.,;:!?)])\[[A-Z]{1,3}\d{1,3}\]"),
+        (
+            "hier staat het merkteken van een opmerking uit Word",
+            "haal het weg, met de haken",
+        ),
+    ),
     (
         re.compile(
             r"【[^】\n]*】|:?contentReference\[oaicite|\boaicite\b|\bciteturn\d|\bturn\d+search\d+"
             r"|oai_citation"
         ),
-        _source_mark,
+        (
+            "hier staat de verwijzing van een schrijfhulp, die voor lezers nergens heen gaat",
+            "haal die weg; noem de echte bron, als je die zelf hebt bekeken",
+        ),
     ),
     (
         re.compile(
             r"\[(?:image|cid|afbeelding): ?[\w.@ -]+\]|\b(?:src|href)=[\"']?cid:|\]\(cid:"
             r"|\[Image \d+\]"
         ),
-        _picture,
+        (
+            "hier staat de plaats van een plaatje dat niet is meegekomen",
+            "haal het weg, of zet het plaatje in docs/ en verwijs daarnaar",
+        ),
     ),
-    (re.compile(r"\(cid:\d+\)"), _glyph),
+    (
+        re.compile(r"\(cid:\d+\)"),
+        (
+            "hier staat het nummer van een letter uit een pdf",
+            "haal het weg, en typ de letter",
+        ),
+    ),
     (
         re.compile(
             r"https?://(?:[\w-]+\.safelinks\.protection\.outlook\.com|urldefense\.(?:com|"
             r"proofpoint\.com)|statics\.teams\.cdn\.office\.net/evergreen-assets/safelinks)"
         ),
-        _safe_link,
+        (
+            "dit webadres loopt langs het filter van een mailprogramma",
+            "open de link, en neem het adres over dat dan in je browser staat",
+        ),
     ),
     (
         re.compile(
             r"(?m)^(?:Verzonden vanaf mijn|Verstuurd vanaf mijn|Sent from my|Verzonden vanuit)"
             r" \S.*$|^Outlook voor (?:iOS|Android) downloaden"
         ),
-        _signature,
+        (
+            "hier staat de groet van een telefoon",
+            "haal die weg",
+        ),
     ),
     (
         re.compile(
@@ -189,13 +168,25 @@ _REMNANTS: tuple[tuple[re.Pattern[str], _Said], ...] = (
             rf"|^[^\W\d_][^\n.:!?]{{1,40}}? {{1,2}}{_DATE},? {_TIME}$(?=\n[^\n])"
             rf"|^{_TIME}$(?=\n[^\n])"
         ),
-        _chat,
+        (
+            "hier begint een bericht uit een chat, met een tijd en misschien een naam",
+            "haal de tijd en de naam weg, en laat de tekst staan",
+        ),
     ),
     (
         re.compile(rf"(?mi)(?<=\n)(?:{_PAGE}|\d{{1,3}})$|\A(?:{_PAGE}|\d{{1,3}})$(?=\n)"),
-        _page_number,
+        (
+            "hier staat een getal alleen, zoals het nummer van een bladzijde of van een punt",
+            "haal het weg; hoort het bij een lijst, zet het dan voor de tekst, zoals `1. `",
+        ),
     ),
-    (re.compile(r"(?m)(?:\.{5,}|(?:\. ){4,}\.?)[ \t]*\d{1,4}$"), _contents),
+    (
+        re.compile(r"(?m)(?:\.{5,}|(?:\. ){4,}\.?)[ \t]*\d{1,4}$"),
+        (
+            "hier staat een regel uit een inhoudsopgave, met puntjes en een bladzijde",
+            "haal de puntjes en het nummer weg",
+        ),
+    ),
     (_WRONG_BYTES, _wrong_bytes),
     (re.compile(r"(?m)=C3=[89AB][0-9A-F]|=E2=80=[9A][0-9A-F]|=20$|\\u00[0-9a-f]{2}"), _mail_code),
     (
@@ -212,7 +203,7 @@ _APOSTROPHE = re.compile(r"(?<![`\w])[^\W\d_]+`[^\W\d_]{1,2}(?![\w`])|(?<!\S)`[s
 def remnants_in(text: str) -> Iterator[Remnant]:
     """Each thing that a program left in a text, in order; its lines have no indentation."""
     found = [
-        Remnant(one.start(), *said(one[0]))
+        Remnant(one.start(), *(said(one[0]) if callable(said) else said))
         for pattern, said in _REMNANTS
         for one in pattern.finditer(text)
     ]
