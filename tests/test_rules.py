@@ -346,10 +346,10 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         "data/zoekwoorden.yml",
         "in `!!` staat geen letter en geen cijfer",
     ),
-    "search_words_stand_once": (
-        lambda c: c.edit("data/zoekwoorden.yml", "- luchtbel", "- Borg"),
-        "data/zoekwoorden.yml",
-        "`Borg` staat al bij begrip `borg`",
+    "a_word_belongs_to_one_thing": (
+        lambda c: c.edit("data/begrippen.yml", "    - onderpand", "    - Waterpas"),
+        "data/begrippen.yml",
+        "`Waterpas` staat al bij begrip `waterpas`",
     ),
     "search_words_lead_somewhere": (
         lambda c: c.edit("data/zoekwoorden.yml", "- id: kwijt", "- id: x\n- id: kwijt"),

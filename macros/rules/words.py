@@ -43,20 +43,15 @@ def begrip_refers_to_others(loaded: Loaded, _: Pages) -> Iterator[Fault]:
 
 
 @rule
-def search_words_stand_once(loaded: Loaded, _: Pages) -> Iterator[Fault]:
-    """A word that people search with belongs to one family: that of a term, or one of its own."""
+def a_word_belongs_to_one_thing(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """A word is of one family, of a term or of its own: else nobody knows which is meant."""
     seen: dict[str, str] = {}
-    for begrip in loaded.content.begrippen.values():
-        for word in filter(None, (begrip.term, begrip.afkorting, *begrip.synoniemen)):
-            seen.setdefault(word.casefold(), f"begrip `{begrip.id}`")
-    for record in loaded.content.zoekwoorden.values():
-        for field in ("woorden", "fouten"):
-            for index, word in enumerate(getattr(record, field)):
-                if word.casefold() in seen:
-                    what = f"`{word}` staat al bij {seen[word.casefold()]}"
-                    keys = ("zoekwoorden", record.id, field, index)
-                    yield loaded.fault(keys, what, "houd er één over")
-                seen.setdefault(word.casefold(), f"`{record.id}`")
+    for keys, word in _words(loaded):
+        kind, owner = keys[:2]
+        if there := seen.get(word.casefold()):
+            yield loaded.fault(keys, f"`{word}` staat al bij {there}", "houd er één over")
+        else:
+            seen[word.casefold()] = f"begrip `{owner}`" if kind == "begrippen" else f"`{owner}`"
 
 
 @rule
