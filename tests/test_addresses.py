@@ -23,11 +23,19 @@ from tests.test_hosting import Watch
 
 OLD = "cursus/balie.html"
 NEW = "cursus/meelopen.html"
+GONE = "dorpenkring.html"
 
 
 def rename_card(copy: Copy) -> None:
     """Give a page another address, with everything that has to go along but a redirect."""
     (copy.root / "docs/cursus/balie.md").rename(copy.root / "docs/cursus/meelopen.md")
+
+
+def remove_page(copy: Copy) -> None:
+    """Take a page out with what it tells, with everything that has to go along but a redirect."""
+    (copy.root / "docs/dorpenkring.md").unlink()
+    (copy.root / "data/programmas/dorpenkring.yml").unlink()
+    copy.edit("mkdocs.yml", "  - De dorpenkring: dorpenkring.md\n", "")
 
 
 def redirect(copy: Copy, *redirects: str) -> None:
@@ -239,7 +247,7 @@ def test_a_link_in_the_data_may_lead_to_any_heading_but_to_no_other(
         ),
         (
             [f"a {OLD} spullen.md"],
-            "kop `plaatjes` op `spullen.html` is gepubliceerd, en bestaat niet meer",
+            "op `spullen.md` staat niet wat op `cursus/balie.html` een kop was: `begeleider`",
         ),
     ],
 )
@@ -270,6 +278,21 @@ def test_a_mistake_in_a_redirect_makes_no_page_lost(copy: Copy, mistake: str, to
     assert told in fault
 
 
+def test_headings_that_stay_behind_are_told_at_once_and_may_be_said_to_be_gone(copy: Copy) -> None:
+    remove_page(copy)
+    redirect(copy, f"weg {GONE} index.md")
+    before = (copy.root / "data/omleidingen.yml").read_text(encoding="utf-8")
+
+    assert copy.faults() == [
+        f"data/omleidingen.yml:9: op `index.md` staat niet wat op `{GONE}` een kop was: "
+        "`programma-1`, `programma-2`, `verhaal`. Zo los je het op: geef die koppen daar hetzelfde "
+        "adres, of maak ook voor zo'n kop een omleiding; zijn ze er niet meer, zeg dan bij deze "
+        "omleiding `koppen: weg`."
+    ]
+    copy.write("data/omleidingen.yml", before + "  koppen: weg\n")
+    assert copy.faults() == []
+
+
 # Arriving
 
 
@@ -279,7 +302,10 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = tmp_path_factory.mktemp("moved")
     copy = Copy.of_the_small_guide(root / "guide")
     rename_card(copy)
+    remove_page(copy)
     copy.edit("docs/eerste-zaterdag.md", "#boos", "#lastig")
+    redirect(copy, f"weg {GONE} index.md")
+    copy.edit("data/omleidingen.yml", "naar: index.md", "naar: index.md\n  koppen: weg")
     redirect(
         copy,
         f"kaart {OLD} cursus/meelopen.md",
@@ -336,6 +362,17 @@ def test_an_old_address_has_one_link_to_the_same_place_without_javascript(
     expect(page).to_have_url(moved + NEW + rest)
     if rest:
         expect(page.locator(rest)).to_be_in_viewport()
+
+
+@pytest.mark.browser
+def test_a_heading_that_went_with_its_page_arrives_at_the_top_of_the_new_one(
+    page: Page, without_script: BrowserContext, moved: str
+) -> None:
+    for one in (page, without_script.new_page()):
+        one.goto(f"{moved}{GONE}#verhaal")
+        if one is not page:
+            one.get_by_role("main").get_by_role("link").click()
+        expect(one).to_have_url(moved + "index.html")
 
 
 @pytest.mark.browser

@@ -106,11 +106,13 @@ def test_a_page_or_a_heading_without_an_address_is_told(tmp_path: Path) -> None:
 
 def test_a_redirect_without_a_heading_leads_to_the_whole_page() -> None:
     moved = redirects(("a.html#b", "c.md", None), ("d.html", "e/f.md", "g"))
+    gone = Omleiding(id="h", van="h.html", naar="i.md", koppen="weg")
 
     assert where_now("a.html#b", moved) == "c.html"
     assert where_now("a.html", moved) == "a.html"
     assert where_now("d.html", moved) == "e/f.html#g"
     assert where_now("d.html#b", moved) == "e/f.html#b"
+    assert where_now("h.html#b", led_on([gone])) == "i.html"
 
 
 # What is seen of a page

@@ -104,6 +104,11 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         "data/omleidingen.yml",
         "de kop is omgeleid, maar pagina `oud.html` zelf niet",
     ),
+    "only_a_page_has_headings_to_lose": (
+        lambda c: c.edit("data/omleidingen.yml", "  anker: afspraken", "  koppen: weg"),
+        "data/omleidingen.yml",
+        "`koppen: weg` hoort bij een hele pagina",
+    ),
     "redirects_arrive_at_a_page": (
         lambda c: _lead_on(c, "oud.html spulen.md"),
         "data/omleidingen.yml",

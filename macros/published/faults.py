@@ -13,7 +13,14 @@ from macros.content.yaml_source import Keys
 from macros.pages.guide import Guide
 from macros.pages.paths import as_address
 from macros.published.anchors import Anchors, Made, anchors_of
-from macros.published.redirects import goes_further, led_on, lost, now_at, still_there
+from macros.published.redirects import (
+    goes_further,
+    headings_stay_behind,
+    led_on,
+    lost,
+    now_at,
+    still_there,
+)
 
 
 def address_faults(guide: Guide, made: Made, ids: Made) -> list[Fault]:
@@ -91,12 +98,21 @@ def _links(guide: Guide) -> Iterator[tuple[Keys, Doorgang | Punt]]:
 def _lost(guide: Guide, there: Anchors) -> Iterator[Fault]:
     by_start = led_on(guide.content.omleidingen.values())
     for adres in guide.content.adressen.values():
-        page = adres.id if adres.id in there else as_address(by_start[adres.id].naar)
-        for index, anker in enumerate(adres.ankers):
-            if anker not in there[page] and f"{adres.id}#{anker}" not in by_start:
+        moved = None if adres.id in there else by_start[adres.id]
+        kept = there[as_address(moved.naar) if moved else adres.id]
+        gone = {
+            index: anker
+            for index, anker in enumerate(adres.ankers)
+            if anker not in kept and f"{adres.id}#{anker}" not in by_start
+        }
+        if moved is None:
+            for index, anker in gone.items():
                 keys = ("adressen", adres.id, "ankers", index)
-                what = f"kop `{anker}` op `{page}` is gepubliceerd, en bestaat niet meer"
+                what = f"kop `{anker}` op `{adres.id}` is gepubliceerd, en bestaat niet meer"
                 yield guide.fault(keys, what, lost(f"{adres.id}#{anker}"))
+        elif gone and moved.koppen == "mee":
+            told = headings_stay_behind(moved, list(gone.values()))
+            yield guide.fault(("omleidingen", moved.id), *told)
 
 
 def _redirect_faults(guide: Guide, there: Anchors) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 The pages that lead on are made in `rendering/redirects.py`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from macros.content.model.adres import Omleiding
 from macros.hosting.web_server import NOT_FOUND
@@ -11,6 +11,9 @@ from macros.pages.paths import as_address
 
 OWN_FOLDERS = ("assets/", "search/")
 """Where the site keeps what is no page: nothing else may be written there."""
+
+MOST_NAMED = 3
+"""How many headings a message names."""
 
 LedOn = Mapping[str, Omleiding]
 """Redirects by where they begin."""
@@ -45,6 +48,18 @@ def lost(address: str) -> str:
         f"zet terug wat er stond, of zeg in data/omleidingen.yml waar `{address}` nu staat; "
         "laat data/adressen.yml zoals het is"
     )
+
+
+def headings_stay_behind(omleiding: Omleiding, ankers: Sequence[str]) -> tuple[str, str]:
+    """What is wrong when headings of a page that moved are not at its new place; how to mend it."""
+    some = ", ".join(f"`{anker}`" for anker in ankers[:MOST_NAMED])
+    more = f" en nog {len(ankers) - MOST_NAMED}" if len(ankers) > MOST_NAMED else ""
+    what = f"op `{omleiding.naar}` staat niet wat op `{omleiding.van}` een kop was: {some}{more}"
+    cure = (
+        "geef die koppen daar hetzelfde adres, of maak ook voor zo'n kop een omleiding; zijn ze er "
+        "niet meer, zeg dan bij deze omleiding `koppen: weg`"
+    )
+    return what, cure
 
 
 def goes_further(omleiding: Omleiding, by_start: LedOn) -> tuple[str, str] | None:

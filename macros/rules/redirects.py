@@ -67,6 +67,16 @@ def headings_lead_on_from_a_page(loaded: Loaded, pages: Pages) -> Iterator[Fault
 
 
 @rule
+def only_a_page_has_headings_to_lose(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """That headings are gone is said of a page that went, not of one heading."""
+    for omleiding in loaded.content.omleidingen.values():
+        if "#" in omleiding.van and omleiding.koppen == "weg":
+            what = "`koppen: weg` hoort bij een hele pagina, en hier gaat het om één kop"
+            keys = ("omleidingen", omleiding.id, "koppen")
+            yield loaded.fault(keys, what, "haal die regel weg")
+
+
+@rule
 def redirects_arrive_at_a_page(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
     """One step leads to a page that is there."""
     by_start = led_on(loaded.content.omleidingen.values())

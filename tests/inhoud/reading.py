@@ -97,7 +97,8 @@ def where_now(address: str, led: LedOn) -> str:
     if (heading := led.get(address)) and anchor:
         return _joined(as_address(heading.naar), heading.anker)
     if moved := led.get(page):
-        return _joined(as_address(moved.naar), anchor or moved.anker)
+        kept = anchor if moved.koppen == "mee" else ""
+        return _joined(as_address(moved.naar), kept or moved.anker)
     return address
 
 

@@ -1,6 +1,6 @@
 """Published addresses, and where they lead since."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
@@ -18,9 +18,13 @@ class Adres(Record):
 
 
 class Omleiding(Record):
-    """Where something went that stood at a published address: a page, or a heading on a page."""
+    """Where something went that stood at a published address: a page, or a heading on a page.
+
+    Of a page: its headings are at the new place too (`mee`: a lost one is told), or they are gone.
+    """
 
     id: Id
     van: Annotated[str, StringConstraints(pattern=OUD_ADRES)]
     naar: Annotated[str, StringConstraints(pattern=PAGINA)]
     anker: Anker | None = None
+    koppen: Literal["mee", "weg"] = "mee"
