@@ -543,8 +543,8 @@ def test_a_factor_that_goes_after_its_edition_was_published_is_told_in_faults(co
     assert done.stderr == ""
     line = _line(copy, "data/gids.yml", "editie: ")
     assert (
-        f"data/gids.yml:{line}: factor 42 is anders dan in editie 7.0, die al is gepubliceerd. "
-        "Zo los je het op: geef de editie een nieuw nummer.\n" in done.stdout
+        f"data/gids.yml:{line}: factor 42 is weg, maar staat wel in editie 7.0, die al is "
+        "gepubliceerd. Zo los je het op: geef de editie een nieuw nummer.\n" in done.stdout
     )
     line = _line(copy, "data/kaders.yml", "sleutel-zoek")
     assert f"data/kaders.yml:{line}: `sleutel-zoek` bestaat niet in factoren" in done.stdout

@@ -20,7 +20,13 @@ def a_published_edition_stays_as_it_was(loaded: Loaded, _: Pages) -> Iterator[Fa
     now = {f.nummer: (f.id, f.soort, f.tekst) for _keys, f in factoren(loaded)}
     if then != now:
         changed = min(n for n in then.keys() | now.keys() if then.get(n) != now.get(n))
-        what = f"factor {changed} is anders dan in editie {editie.id}, die al is gepubliceerd"
+        if changed not in then:
+            became = "staat niet in"
+        elif changed not in now:
+            became = "is weg, maar staat wel in"
+        else:
+            became = "is anders dan in"
+        what = f"factor {changed} {became} editie {editie.id}, die al is gepubliceerd"
         yield loaded.fault(("gids", "editie"), what, "geef de editie een nieuw nummer")
 
 
