@@ -41,6 +41,7 @@ ROOMS = (
     "shown",
     "finishing",
     "release",
+    "inspection",
     "commands",
 )
 """The rooms of the engine, in order: each imports from those before it, never from a later one."""

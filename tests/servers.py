@@ -86,6 +86,7 @@ DocumentRoot {work}/www
   AllowOverride {allowed}
   Require all granted
 </Directory>
+FileETag None
 <FilesMatch "^\\.ht">
   Require all denied
 </FilesMatch>
@@ -102,6 +103,7 @@ CMS_RULES = """\
 ErrorDocument 404 /cms.html
 <IfModule mod_dir.c>
   DirectoryIndex cms.html
+  FallbackResource /cms.html
 </IfModule>
 <IfModule mod_rewrite.c>
   RewriteEngine On
@@ -151,9 +153,9 @@ def nginx(place: Place, *, with_rules: bool = True) -> Iterator[int]:
 
 @contextmanager
 def apache(
-    place: Place, modules: tuple[str, ...] = EVERY_MODULE, *, with_rules: bool = True
+    place: Place, modules: tuple[str, ...] = EVERY_MODULE, *, allowed: str = "All"
 ) -> Iterator[int]:
-    """Run a real Apache on a free port, on a host that allows rules of a folder, or does not.
+    """Run a real Apache on a free port, on a host that allows the rules of a folder, or not all.
 
     Where the site stands at a path, a CMS stands at the top.
     """
@@ -166,7 +168,6 @@ def apache(
         f"LoadModule {name}_module {APACHE_MODULES}/mod_{name}.so"
         for name in ("mpm_event", "authz_core", *modules)
     )
-    allowed = "All" if with_rules else "None"
     text = APACHE_CONF.format(work=place.work, port=port, modules=loads, allowed=allowed)
     conf.write_text(text, encoding="utf-8")
     with _started([str(APACHE_HERE), "-D", "FOREGROUND", "-f", str(conf)], port):

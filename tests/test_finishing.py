@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 
 import pytest
 
+from macros.finishing.inventory import INVENTORY, mark_of, read_inventory
 from macros.finishing.lean_page import lean_page
 from macros.finishing.unused import remove_unused
 from macros.pages.paths import as_address
@@ -43,6 +44,22 @@ def test_a_command_finishes_what_a_builder_without_hooks_has_made(
 
     assert done.returncode == 0, done.stderr
     assert files(site) == files(whole)
+
+
+def test_a_site_lists_what_it_holds(either: Built) -> None:
+    listed = read_inventory(either.text(INVENTORY))
+    files_there = files(either.site)
+
+    assert listed
+    assert f"assets/gids.css?{listed.style}" in either.text("index.html")
+    assert set(files_there) - set(listed.files) == {INVENTORY, "search/search_index.js"}
+    for name, mark in listed.files.items():
+        assert mark_of(files_there[name]) == mark
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"stijl": "a", "bestanden": []}', "\0"])
+def test_what_is_no_list_is_not_taken_for_one(text: str) -> None:
+    assert read_inventory(text) is None
 
 
 def test_what_is_finished_stays_as_it_is(copy: Copy, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 import http.client
 import re
+import socket
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -212,7 +213,7 @@ def of_nginx(text: str) -> Rules:
     with_charset = {"text/html", *_only("^ *charset_types (.*);$", text).split()}
     headers = [
         dict(re.findall(r'^ *add_header (\S+) "(.*)" always;$', part, re.MULTILINE))
-        for part in text.split("location ")
+        for part in re.split(r"(?m)^ *location ", text)
     ]
     _, without_slash, all_headers, kept_headers, _ = headers
     assert without_slash == {}
@@ -462,6 +463,36 @@ def test_a_host_that_refuses_frames_or_changes_addresses_leaves_the_site_alone(s
     """Each server here has rules of its own: of a host, and of a CMS above a path."""
     for name in ("index.html", "assets/gids.css", "bestaat/niet.html"):
         assert ask(server, name).headers["X-Frame-Options"] is None
+
+
+def test_a_proxy_that_asks_as_long_ago_gets_text_packed_too(server: str) -> None:
+    parts = urlsplit(server)
+    question = f"GET {parts.path}index.html HTTP/1.0\r\nHost: x\r\nAccept-Encoding: gzip\r\n\r\n"
+    with socket.create_connection((parts.hostname or "", parts.port or 80)) as line:
+        line.sendall(question.encode())
+        head = line.makefile("rb").read().partition(b"\r\n\r\n")[0]
+
+    assert b"content-encoding: gzip" in head.lower()
+
+
+@pytest.mark.skipif(not APACHE_HERE, reason="asks a real Apache")
+def test_an_apache_that_allows_less_serves_the_site_without_the_parts_that_say_so(
+    package: Package,
+) -> None:
+    with unpacked(package(SITE_URL), "/") as place:
+        rules = place.www / web_server.APACHE
+        text = rules.read_text("utf-8")
+        named = re.findall(r"\d+", _only("Vaak is dat (deel .*)", text))
+        with apache(place, allowed="FileInfo") as port:
+            assert ask(f"http://127.0.0.1:{port}/", "index.html").status == 500
+        for part in named:
+            text = re.sub(rf"(?s)# Deel {part}:.*?\n(?=\n)", "", text)
+        rules.write_text(text, "utf-8")
+        with apache(place, allowed="FileInfo") as port:
+            answer = ask(f"http://127.0.0.1:{port}/", "index.html")
+
+    assert answer.status == 200
+    assert answer.headers["Cache-Control"] == "no-cache"
 
 
 @pytest.mark.parametrize("modules", [(), ("headers",), ("deflate",), ("dir", "mime")])

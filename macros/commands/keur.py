@@ -1,14 +1,13 @@
 """Looks at the published site from outside, and tells what is wrong and what to do."""
 
-import http.client
+import sys
 from pathlib import Path
 
 from macros.commands.sound import sound
-from macros.finishing.site import own_names
 from macros.hosting.site_address import WrongSiteAddress, site_address
-from macros.release.inspection import Expected, Site, inspect
-from macros.release.links import why_not
-from macros.release.visit import Visit
+from macros.inspection.inspect import inspect
+from macros.inspection.site import Expected, Site
+from macros.inspection.visit import NotReached, Visit
 
 
 def run(root: Path, address: str) -> int:
@@ -20,19 +19,18 @@ def run(root: Path, address: str) -> int:
     try:
         # In the bar of a browser stands the page as well; the folder is what was meant.
         home = site_address(address.partition("#")[0].removesuffix("index.html"))
-    except WrongSiteAddress as error:
-        print(error)
-        return 2
+    except WrongSiteAddress:
+        home = None
     if home is None:
-        print("Geef het adres van de site, zoals https://www.example.org/gids/")
+        print(_no_address(address))
         return 2
     visit = Visit(home)
-    expected = Expected(gids.id, gids.editie, frozenset(own_names(render)))
+    if sys.stderr.isatty():
+        print(f"{home} wordt bekeken. Dat duurt even.", file=sys.stderr)
     try:
-        findings = inspect(Site(visit, expected))
-    except (OSError, http.client.HTTPException) as error:
-        said, todo = why_not(error)
-        print(f"{home} {said}, dus er is niets gekeurd. {todo}")
+        findings = inspect(Site(visit, Expected(gids.id, gids.editie)))
+    except NotReached as error:
+        print(f"{home} {error.said}, dus er is niets gekeurd. {error.todo}")
         return 2
     for finding in findings:
         print(finding)
@@ -43,3 +41,16 @@ def run(root: Path, address: str) -> int:
     else:
         print(f"{asked}. De server doet het goed.")
     return int(grave > 0)
+
+
+def _no_address(given: str) -> str:
+    """What to type instead of what cannot be the address of a site."""
+    whole = "Geef het hele adres van de map, zoals https://www.example.org/gids/"
+    if not given:
+        return whole
+    cure = whole
+    if "@" in given:
+        cure = f"{whole}, zonder naam en wachtwoord erin"
+    elif not given.isascii():
+        cure = f"{whole}. Kopieer het uit je browser: een naam met é staat daar als xn--…"
+    return f"`{given}` kan niet het adres van de site zijn. {cure}"

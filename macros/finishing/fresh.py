@@ -8,7 +8,6 @@ style. What scripts fetch later, they ask for with the mark that they came with.
 
 import hashlib
 import re
-from collections.abc import Mapping
 from pathlib import Path
 
 FOLDER = "assets"
@@ -21,25 +20,24 @@ _LOADED = re.compile(
 )
 
 
-def mark_own_files(site: Path) -> None:
-    """Put the mark of the style and scripts in `site` behind each of them, on every page there."""
+def mark_own_files(site: Path) -> str:
+    """Put the mark of the style and scripts in `site` behind each of them, on every page there.
+
+    Gives the mark.
+    """
     mark = own_mark(site / FOLDER)
     for path in site.rglob("*.html"):
         html = path.read_text(encoding="utf-8")
         marked = _LOADED.sub(rf"\g<1>?{mark}", html)
         if marked != html:
             path.write_text(marked, encoding="utf-8", newline="\n")
+    return mark
 
 
 def own_mark(assets: Path) -> str:
     """What tells the styles and scripts in this folder from those of another edition."""
-    paths = (path for path in assets.iterdir() if path.suffix in {".css", ".js"})
-    return mark_of({path.name: path.read_bytes() for path in paths})
-
-
-def mark_of(files: Mapping[str, bytes]) -> str:
-    """The mark of these files, each by its name without a folder."""
     found = hashlib.sha256()
-    for name, content in sorted(files.items()):
-        found.update(f"{name} {len(content)}\n".encode() + content)
+    for path in sorted(path for path in assets.iterdir() if path.suffix in {".css", ".js"}):
+        content = path.read_bytes()
+        found.update(f"{path.name} {len(content)}\n".encode() + content)
     return found.hexdigest()[:SIGNS]

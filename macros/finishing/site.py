@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from macros.finishing.fresh import mark_own_files
+from macros.finishing.inventory import write_inventory
 from macros.finishing.lean_page import lean_page
 from macros.finishing.stylesheets import own_sheets
 from macros.finishing.unused import remove_unused
@@ -16,8 +17,6 @@ from macros.search.index import is_made, rewrite_index
 from macros.word.plan import word_files
 
 INDEX = "search/search_index.json"
-OURS = Path(__file__).parents[2] / "overrides/assets"
-"""The scripts that pages load, as they stand in the repository."""
 
 # What the theme puts round the content of a page; a page has one.
 _ARTICLE = re.compile(r"(?s)(.*?<article\b[^>]*>)(.*)(</article>.*)")
@@ -46,19 +45,10 @@ def finish(site: Path, render: Renderer) -> None:
     for name, content in word_files(render.guide).items():
         (site / name).write_bytes(content)
     _write(site, {f"assets/{name}": text for name, text in sheets.items()})
-    mark_own_files(site)
+    mark = mark_own_files(site)
     if index.is_file():
         rewrite_index(index, render.guide)
-
-
-def own_names(render: Renderer) -> set[str]:
-    """The names of our own styles and scripts in a finished site, without their folder."""
-    made = {*extra_files(render), *word_files(render.guide)}
-    return {
-        *own_sheets(),
-        *(path.name for path in OURS.glob("*.js")),
-        *(Path(name).name for name in made if name.startswith("assets/") and name.endswith(".js")),
-    }
+    write_inventory(site, mark)
 
 
 def _parts(site: Path, address: str) -> tuple[str, str, str]:

@@ -1,5 +1,5 @@
-"""Makes of a site what leaves the house, and looks at what has left it.
+"""Makes of a site what leaves the house.
 
-In: the guide in its last commit, or its built site; the address where it was published.
-Out: files in `dist/`: the package, PDFs, a report on links. And what is wrong out there.
+In: the guide in its last commit, or its built site.
+Out: files in `dist/`: the package, PDFs, a report on links.
 """
