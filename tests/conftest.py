@@ -33,6 +33,8 @@ from tests.servers import NAMES, serving
 
 ROOT = Path(__file__).parent.parent
 SMALL = ROOT / "tests/andere_gids"
+KLEUREN = ROOT / "overrides/stijl/basis/kleuren.css"
+"""The colours of the site: what stands outside its pages says some of them again."""
 ENGINE = ("macros", "overrides", ".gitignore")
 CONTENT = ("data", "docs", "mkdocs.yml")
 

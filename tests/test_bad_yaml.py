@@ -1,11 +1,14 @@
 """Whatever an editor does to a file: a Dutch message with file and line, and no traceback."""
 
 from itertools import pairwise
+from typing import Annotated
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import BaseModel, Field, ValidationError
 
+from macros.content.from_pydantic import in_dutch
 from macros.content.yaml_source import read_yaml
 from tests.conftest import Copy
 
@@ -148,6 +151,42 @@ def test_a_choice_that_needs_quotes_is_told_with_its_quotes(
     (fault,) = copy.faults()
     assert fault.startswith(f"{file}:{line}: {told}. Zo los je het op: ")
     assert '"nee"' in fault
+
+
+def test_more_than_there_is_room_for_is_told_with_how_many(content: Copy) -> None:
+    line = content.edit("data/contexten.yml", "          - Lener\n", "          - Lener\n" * 6)
+
+    assert content.faults() == [
+        f"data/contexten.yml:{line - 1}: bij `rollen` staan 6 punten. Zo los je het op: houd "
+        "er ten hoogste 4 over."
+    ]
+
+
+class _Strict(BaseModel):
+    """What no record asks yet, and one may."""
+
+    kop: Annotated[str, Field(max_length=5)] = ""
+    deel: Annotated[int, Field(multiple_of=2)] = 0
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"kop": "te lang"}, ("`kop` is te lang", "gebruik ten hoogste 5 tekens")),
+        (
+            {"deel": 3},
+            ("`deel` kan zo niet: `3`", "vergelijk met een onderdeel dat wel goed is"),
+        ),
+    ],
+)
+def test_what_a_record_may_ask_later_is_told_in_dutch_too(
+    given: dict[str, object], told: tuple[str, str]
+) -> None:
+    with pytest.raises(ValidationError) as refused:
+        _Strict.model_validate(given)
+    (error,) = refused.value.errors()
+
+    assert in_dutch(_Strict, error) == told
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from macros.opening import open_guide
 from macros.pages.guide import Guide
 from macros.rendering.render import Renderer
 from macros.shown import shown
-from tests.conftest import ROOT, Copy
+from tests.conftest import KLEUREN, ROOT, Copy
 from tests.conftest import command as run
 
 CARD = "docs/veilig-boren.png"
@@ -177,11 +177,10 @@ def test_a_picture_of_a_training_that_is_gone_is_told_and_one_of_an_editor_is_no
 
 def test_the_colours_of_the_pictures_are_those_of_the_site() -> None:
     style = (ROOT / "macros/templates/linkbeeld/linkbeeld.css").read_text(encoding="utf-8")
-    site = (ROOT / "overrides/stijl/basis/kleuren.css").read_text(encoding="utf-8")
     colours = set(re.findall(r"#[0-9a-f]{3,6}\b", style))
 
     assert colours
-    assert colours <= set(re.findall(r"#[0-9a-f]{3,6}\b", site))
+    assert colours <= set(re.findall(r"#[0-9a-f]{3,6}\b", KLEUREN.read_text(encoding="utf-8")))
 
 
 @pytest.mark.browser

@@ -190,7 +190,7 @@ LEFT_BEHIND = [
 def test_what_systems_and_programs_leave_behind_is_passed_over_and_not_published(
     copy: Copy,
 ) -> None:
-    for folder in ("data", "data/themas", "docs", "docs/dorp"):
+    for folder in ("data", "data/themas", "docs", "docs/dorp", "overrides/assets"):
         for name in LEFT_BEHIND:
             copy.write(f"{folder}/{name}", b"\0\1")
     copy.illustrate()

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from macros.content import messages
+from macros.content import from_pydantic
 from macros.content.edition import freeze
 from macros.content.kinds import KINDS, Form
 from macros.content.model import base
@@ -73,4 +73,4 @@ def test_every_form_that_a_text_must_have_is_told_in_words() -> None:
     }
 
     assert len(forms) > 5
-    assert forms == set(messages.PATTERNS)
+    assert forms == set(from_pydantic.PATTERNS)

@@ -14,7 +14,7 @@ import pytest
 from macros.content.model.plan import ACTIES
 from macros.opening import read_guide
 from macros.word.plan import NAME, SCRIPT, plan_page, word_files
-from tests.conftest import Built, Copy
+from tests.conftest import KLEUREN, Built, Copy
 from tests.word_files import W, asked, document, faults, styled, tags, text
 
 LONGEST_BOOKMARK = 40
@@ -138,6 +138,16 @@ def test_what_the_guide_does_not_say_itself_is_marked(either: Built, word: bytes
     assert sum("eigen voorbeeld" in line for line in styled(word, "Uitleg")) == sum(
         element.voorbeeld.herkomst == "eigen" for element in plan
     )
+
+
+def test_its_colours_are_those_of_the_site(word: bytes) -> None:
+    with ZipFile(io.BytesIO(word)) as parts:
+        said = "".join(parts.read(name).decode() for name in parts.namelist())
+    colours = {colour.lower() for colour in re.findall(r'(?<==")[0-9A-F]{6}(?=")', said)}
+    site = KLEUREN.read_text(encoding="utf-8") + "#ffffff"
+
+    assert len(colours) > 3
+    assert [colour for colour in colours if f"#{colour}" not in site] == []
 
 
 def test_word_would_find_nothing_wrong_with_it(word: bytes, tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ from pydantic import ValidationError
 
 from macros.content.fault import Fault, near
 from macros.content.files import files_in
+from macros.content.from_pydantic import in_dutch, wants_quotes
 from macros.content.kinds import KINDS, Form, Kind
-from macros.content.messages import in_dutch, wants_quotes
 from macros.content.model.base import Record
 from macros.content.model.gids import Gids
 from macros.content.records import Content

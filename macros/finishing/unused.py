@@ -3,6 +3,9 @@
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from macros.finishing.fresh import FOLDER
+from macros.text.leftovers import is_left_behind
+
 # Maps for who edits the theme, other languages of its search, colours and an icon of its own.
 UNUSED = (
     "*.map",
@@ -24,5 +27,10 @@ def remove_unused(site: Path, *, has_address: bool) -> None:
         if path.is_dir():
             if not any(path.iterdir()):
                 path.rmdir()
-        elif any(fnmatchcase(name, pattern) for pattern in unused):
+        elif any(fnmatchcase(name, pattern) for pattern in unused) or _left_in_assets(name):
             path.unlink()
+
+
+def _left_in_assets(name: str) -> bool:
+    """Whether a system left it beside what the theme has, which goes along as it stands."""
+    return name.startswith(f"{FOLDER}/") and is_left_behind(name.rpartition("/")[2])

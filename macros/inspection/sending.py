@@ -32,8 +32,9 @@ def sends_the_right_types(site: Site) -> Iterator[Finding]:
         if (kind := kind_of(name)) and not _is_of(kind, answer.one("Content-Type")):
             wrong.setdefault(kind, []).append(name)
     for kind, names in wrong.items():
+        found = site.there[names[0]].one("Content-Type")
         yield Finding(
-            f"{named(names)} heeft als type `{site.there[names[0]].one('Content-Type')}`",
+            f"{named(names)} heeft " + (f"als type `{found}`" if found else "geen type"),
             f"geef bestanden op .{kind.extension} het type `{kind.content_type}`",
         )
 

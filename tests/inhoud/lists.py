@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import Field, RootModel, StringConstraints, ValidationError
 
 from macros.content.fault import ContentError, Fault
-from macros.content.messages import in_dutch
+from macros.content.from_pydantic import in_dutch
 from macros.content.model.base import ADRES, Anker, Id, Nummer, Record, Soort, Tekst, Webadres
 from macros.content.yaml_source import Keys, read_yaml
 from tests.inhoud.reading import Word

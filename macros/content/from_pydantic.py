@@ -92,13 +92,15 @@ def in_dutch(model: type[BaseModel], error: Mapping[str, Any]) -> tuple[str, str
             told = f"{what}: {_shown(given)}", cure
         case "string_too_short" | "too_short":
             told = empty(name)
+        case "string_too_long" | "too_long":
+            told = _too_long(name, kind, context)
         case "greater_than_equal" | "less_than_equal":
             told = f"{_shown(given)} is geen getal dat hier kan", _bounds(context)
         case _ if kind in _KINDS:
             told = _wrong_kind(name, kind, given, _fields_at(model, keys))
         case _:
             cure = "vergelijk met een onderdeel dat wel goed is"
-            told = f"`{name}` klopt niet ({error['msg']})", cure
+            told = f"`{name}` kan zo niet: {_shown(given)}", cure
     return told
 
 
@@ -143,6 +145,14 @@ def _wrong_kind(name: str, kind: str, given: object, fields: list[str]) -> tuple
 
 def _without_quotes(given: object) -> str:
     return f"{_shown(given)} staat zonder aanhalingstekens en is daardoor geen tekst"
+
+
+def _too_long(name: str, kind: str, context: Mapping[str, Any]) -> tuple[str, str]:
+    most = context["max_length"]
+    if kind == "string_too_long":
+        return f"`{name}` is te lang", f"gebruik ten hoogste {most} tekens"
+    what = f"bij `{name}` staan {context['actual_length']} punten"
+    return what, f"houd er ten hoogste {most} over"
 
 
 def _bounds(context: Mapping[str, Any]) -> str:
