@@ -3,12 +3,13 @@
  * too, and whatever cannot be read is left alone.
  */
 
-/** The version whose place for the context this is; later ones are not touched. */
-const VERSIE = 2;
+import { VERSIE } from "./core/version.js";
 
 export class ContextStore extends EventTarget {
   #key;
   #head;
+  /** What storage did not take: it holds as long as this page is open. @type {any} */
+  #unsaved = null;
 
   /** @param {string} gids @param {string} editie */
   constructor(gids, editie) {
@@ -18,7 +19,9 @@ export class ContextStore extends EventTarget {
     const tell = () => this.dispatchEvent(new Event("change"));
     addEventListener("pageshow", ({ persisted }) => persisted && tell());
     addEventListener("storage", ({ key }) => {
-      if (key === this.#key || key === null) tell();
+      if (key !== this.#key && key !== null) return;
+      this.#unsaved = null;
+      tell();
     });
   }
 
@@ -32,16 +35,20 @@ export class ContextStore extends EventTarget {
     const dossier = this.#read();
     if (!dossier) return;
     const op = Math.max(Date.now(), (dossier.context?.op ?? -1) + 1);
+    const chosen = { ...dossier, context: { waarde, op } };
     try {
-      localStorage.setItem(this.#key, JSON.stringify({ ...dossier, context: { waarde, op } }));
+      localStorage.setItem(this.#key, JSON.stringify(chosen));
+      this.#unsaved = null;
     } catch {
       // Blocked or full: an aid says so, where something is filled in.
+      this.#unsaved = chosen;
     }
     this.dispatchEvent(new Event("change"));
   }
 
   /** @returns {any} */
   #read() {
+    if (this.#unsaved) return this.#unsaved;
     try {
       const text = localStorage.getItem(this.#key);
       const dossier = text === null ? this.#head : JSON.parse(text);

@@ -6,7 +6,8 @@
  * so what was wiped, in whichever tab, stays wiped.
  *
  * @import { Dossier, Json } from "./core/types.d.ts"
- * @typedef {"bewaard" | "geblokkeerd" | "vol" | "onleesbaar" | "deels" | "nieuwere-versie"} Status
+ * @typedef {"geblokkeerd" | "vol" | "te-lang"} Refusal
+ * @typedef {"bewaard" | "onleesbaar" | "deels" | "nieuwere-versie" | Refusal} Status
  */
 
 import {
@@ -35,7 +36,7 @@ export class Store extends EventTarget {
   dossier;
   /** How what stands in storage was read. @type {"onleesbaar" | "deels" | "nieuwere-versie" | null} */
   #reading = null;
-  /** Why storage does not take what is given. @type {"geblokkeerd" | "vol" | null} */
+  /** Why storage does not take what is given. @type {Refusal | null} */
   #refusal = null;
   /** The text that was read or written last. @type {string | null} */
   #known = null;
@@ -171,9 +172,12 @@ export class Store extends EventTarget {
   #write() {
     this.#unsaved = true;
     if (this.#reading === "onleesbaar" || this.#reading === "nieuwere-versie") return;
+    const text = JSON.stringify(this.dossier);
+    if (text.length > LONGEST) {
+      this.#refusal = "te-lang"; // so long it could not be opened again
+      return;
+    }
     this.#try((storage) => {
-      const text = JSON.stringify(this.dossier);
-      if (text.length > LONGEST) throw new DOMException("", "QuotaExceededError");
       // What could only be read in part stays there whole, under another name.
       if (this.raw !== null) storage.setItem(this.#former, this.raw);
       storage.setItem(this.#key, text);

@@ -202,6 +202,14 @@ def dossier(
     }
 
 
+# What the storage of a browser does when it is full.
+FULL = """() => {
+  Storage.prototype.setItem = () => {
+    throw new DOMException("full", "QuotaExceededError");
+  };
+}"""
+
+
 @contextmanager
 def profile(
     browser: Browser,

@@ -13,6 +13,7 @@ from macros.content.records import regels
 from tests.aids import (
     CHAPTER,
     CONTEXTKIEZER,
+    FULL,
     TRAININGKIEZER,
     about,
     before_the_script,
@@ -262,6 +263,19 @@ def test_without_a_choice_every_call_out_is_open(page: Page, address: str) -> No
         expect(text_of(page, kader_id)).to_be_visible()
         expect(folding(page, kader_id)).to_have_count(0)
     expect(header(page)).to_be_hidden()
+
+
+def test_a_context_chosen_on_a_page_where_storage_is_full_holds_there(
+    browser: Browser, address: str
+) -> None:
+    with profile(browser, address, dossier(context=leaf(SECOND.id))) as page:
+        page.goto(f"{address}woorden.html")
+        expect(header(page)).to_have_value(SECOND.id)
+        page.evaluate(FULL)
+        header(page).select_option(THIRD.id)
+        header(page).blur()
+
+        expect(header(page)).to_have_value(THIRD.id)
 
 
 def test_call_outs_of_the_chosen_context_come_forward_and_others_fold(

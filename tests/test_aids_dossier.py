@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ from macros.content.records import regels
 from tests.aids import (
     CHAPTER,
     CONTEXTKIEZER,
+    FULL,
     HOSTILE,
     KEY,
     SCAN,
@@ -72,11 +74,6 @@ THEIRS = dossier({A: "0", C: "3"}, op=LATER)
 BLOCKED = """Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("no", "SecurityError"); },
 });"""
-FULL = """() => {
-  Storage.prototype.setItem = () => {
-    throw new DOMException("full", "QuotaExceededError");
-  };
-}"""
 
 
 def test_the_button_that_keeps_your_answers_stands_out(page: Page, address: str) -> None:
@@ -389,6 +386,23 @@ def answer_in_full_storage(page: Page, address: str) -> Locator:
     full = page.get_by_role("alert").filter(has_text=says("dossier.status.vol"))
     expect(full).to_be_visible()
     return full
+
+
+def test_what_is_too_long_to_be_opened_again_is_told_as_such(
+    browser: Browser, address: str
+) -> None:
+    notes = {str(number): leaf("x" * 20_000) for number in range(100, 149)}
+    compact = partial(json.dumps, separators=(",", ":"))
+    rest = 999_990 - len(compact(dossier({A: "2"}, notities=notes | {"150": leaf("")})))
+    nearly = dossier({A: "2"}, notities=notes | {"150": leaf("x" * rest)})
+    with profile(browser, address, compact(nearly)) as page:
+        page.goto(address + SCAN)
+        expect(choice(page, A, "2")).to_be_checked()
+        answer(page, C, "1")
+
+        told_so = page.get_by_role("alert").filter(has_text=says("dossier.status.te-lang"))
+        expect(told_so).to_be_visible()
+        expect(choice(page, C, "1")).to_be_checked()
 
 
 def test_full_storage_is_told_and_the_answer_stays_on_the_page(

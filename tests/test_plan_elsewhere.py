@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.aids import (
     BARRIER,
     CHAPTER,
+    FULL,
     HOSTILE,
     KEY,
     SCAN,
@@ -39,7 +40,7 @@ from tests.plan import (
     slowly,
     texts_in,
 )
-from tests.test_aids_dossier import BLOCKED, FULL
+from tests.test_aids_dossier import BLOCKED
 
 pytestmark = pytest.mark.browser
 

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from macros.content.model.plan import ACTIES
 from tests.aids import (
     BARRIER,
+    FULL,
     HOSTILE,
     KEY,
     A,
@@ -53,7 +54,7 @@ from tests.plan import (
     word_dialog,
 )
 from tests.servers import running
-from tests.test_aids_dossier import BLOCKED, FULL, stored
+from tests.test_aids_dossier import BLOCKED, stored
 from tests.test_aids_everywhere import Host
 from tests.test_hosting import SANDBOX
 from tests.test_theme import AXE, PHONE, RUN_AXE, SCREEN

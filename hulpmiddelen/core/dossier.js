@@ -8,8 +8,9 @@
  *   `editie`, `toen`: of an answer, the edition of what comes and of what goes.
  */
 
-import { migrate, MIGRATIONS, VERSIE } from "./migrations.js";
+import { migrate, MIGRATIONS } from "./migrations.js";
 import { fit, isDeeper, isLeaf, isTak, SHAPE, trim } from "./shape.js";
+import { VERSIE } from "./version.js";
 
 /** The longest document that is read: what is longer is not written either. */
 export const LONGEST = 1_000_000;

@@ -6,9 +6,7 @@
  */
 
 import { isLeaf, isTak } from "./shape.js";
-
-/** The version that this code writes. Raise it together with a step in `MIGRATIONS`. */
-export const VERSIE = 2;
+import { VERSIE } from "./version.js";
 
 /** @param {Json | undefined} value @returns {Tak} */
 const tak = (value) => isTak(value) ? value : {};

@@ -10,7 +10,8 @@ import {
   valueAt,
   withValue,
 } from "../../hulpmiddelen/core/dossier.js";
-import { migrate, MIGRATIONS, VERSIE } from "../../hulpmiddelen/core/migrations.js";
+import { migrate, MIGRATIONS } from "../../hulpmiddelen/core/migrations.js";
+import { VERSIE } from "../../hulpmiddelen/core/version.js";
 import { fitting } from "../../hulpmiddelen/core/shape.js";
 import { assert, assertEquals } from "./assert.js";
 
