@@ -19,6 +19,7 @@ SIGNS = [
     *("{{ ", " }}", "{% ", "{##", "##}", "<!--", "<script>", "</p>", "---\n", "```\n", "~~~\n"),
     *("\n", "\n\n", "    ", "\t", "## ", "#### ", "====\n", "• ", "1) ", "](", "![x](", "{: #"),
     *("<<<<<<< HEAD\n", ">>>>>>> b\n", "\r", "\0", "\U0001f469\u200d", "\U000f12340\U000f1234"),
+    "\U000f123499999\U000f1234",
     *("<![CDATA[", "nee", "0"),
 ]  # fmt: skip
 
@@ -109,6 +110,17 @@ def try_mistakes(folder: Path, seeds: range) -> None:
 
 def test_a_few_hundred_mistakes_give_no_traceback(tmp_path: Path) -> None:
     try_mistakes(tmp_path, range(200))
+
+
+@pytest.mark.parametrize("number", ["0", "7", "99999"])
+def test_signs_with_which_lines_are_numbered_move_no_fault(content: Copy, number: str) -> None:
+    sign = "\U000f1234"
+    line = content.edit(
+        "docs/eerste-zaterdag.md", "# De eerste zaterdag\n", f"Zaterdag{sign}{number}{sign}\n---\n"
+    )
+
+    told = [fault for fault in content.faults() if "door de streepjes eronder" in fault]
+    assert [fault.split(": ")[0] for fault in told] == [f"docs/eerste-zaterdag.md:{line}"]
 
 
 @pytest.mark.slow

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from markdown import Markdown
 
-# Each line carries its number through Markdown, between signs that stand in no text.
+# Each line carries its number through Markdown, between signs that stand in no text: in one that is
+# not sound they may, and mean nothing.
 _SIGN = "\U000f1234"
 _NUMBER = re.compile(f"{_SIGN}([0-9]+){_SIGN}")
 # On these a number would change what Markdown makes of them, or there is nothing to number.
@@ -41,7 +42,8 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 
 def _blocks(text: str) -> Iterator[Block]:
     markdown = Markdown(extensions=["tables", "fenced_code"])
-    lines = [_numbered(line, number) for number, line in enumerate(text.split("\n"), 1)]
+    typed = text.replace(_SIGN, " ").split("\n")
+    lines = [_numbered(line, number) for number, line in enumerate(typed, 1)]
     for preprocessor in markdown.preprocessors:
         lines = preprocessor.run(lines)
     for parent in markdown.parser.parseDocument(lines).getroot().iter():
