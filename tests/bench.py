@@ -38,12 +38,12 @@ from macros.content.load import SCHEMA_FOLDER
 from macros.content.model.base import Record
 from macros.content.model.editie import FactorToen
 from macros.content.records import Content
+from macros.finishing.page import Finisher
 from macros.opening import read_guide
 from macros.pages.calls import read_pages
 from macros.pages.guide import Guide
 from macros.pages.macros import MACROS
 from macros.pages.paths import as_address
-from macros.rendering.finished import Finisher
 from macros.rendering.render import Renderer
 from macros.rules.references import references
 from tests.plain_server import serve

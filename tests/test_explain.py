@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.content.model.begrip import Begrip
+from macros.finishing.page import Finisher
 from macros.pages.guide import Guide
 from macros.rendering.explain import Explainer
-from macros.rendering.finished import Finisher
 from macros.rendering.render import Renderer
 from tests.conftest import Built
 

@@ -9,7 +9,7 @@
  */
 
 import { migrate, MIGRATIONS } from "./migrations.js";
-import { fit, isDeeper, isLeaf, isTak, SHAPE, trim } from "./shape.js";
+import { fit, isDeeper, isLeaf, isTak, SHAPE, trim } from "./dossier-shape.js";
 import { VERSIE } from "./version.js";
 
 /** The longest document that is read: what is longer is not written either. */

@@ -5,7 +5,7 @@
  * @typedef {Record<number, (dossier: Tak) => Tak>} Migrations
  */
 
-import { isLeaf, isTak } from "./shape.js";
+import { isLeaf, isTak } from "./dossier-shape.js";
 import { VERSIE } from "./version.js";
 
 /** @param {Json | undefined} value @returns {Tak} */

@@ -11,7 +11,7 @@
 import { ACTIES, fieldOf, fieldsOf, isBlank, rowsOf, storedRows, tablesOf } from "./plan.js";
 import { leavesOf, valueAt } from "./dossier.js";
 import { factorsOf } from "./score.js";
-import { fill } from "./words.js";
+import { fill } from "./counting.js";
 
 /**
  * What stands in each field and table.

@@ -24,7 +24,7 @@ import {
   withCells,
   withoutRow,
 } from "./plan.js";
-import { fitting, LONGEST_TEXT, MOST_KEYS } from "./shape.js";
+import { fitting, LONGEST_TEXT, MOST_KEYS } from "./dossier-shape.js";
 
 /**
  * @param {Gids} gids

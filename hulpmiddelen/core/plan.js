@@ -12,8 +12,8 @@
 
 import { eigenOf, leavesOf, valueAt, withValue } from "./dossier.js";
 import { factorsOf, outcome, weigh } from "./score.js";
-import { isTak, MOST_KEYS } from "./shape.js";
-import { capital } from "./words.js";
+import { isTak, MOST_KEYS } from "./dossier-shape.js";
+import { capital } from "./counting.js";
 
 /** The name of the table of actions, where others have the id of their field. */
 export const ACTIES = "acties";

@@ -7,7 +7,7 @@
 import { byId } from "../core/by-id.js";
 import { adviseContext } from "../core/context.js";
 import { withValue } from "../core/dossier.js";
-import { fill } from "../core/words.js";
+import { fill } from "../core/counting.js";
 import { button, h, renew } from "../dom.js";
 import { keep } from "../parts/keep.js";
 import { paperLine, today } from "../parts/on-paper.js";

@@ -6,15 +6,15 @@
 
 import { ACTIES, fieldOf, fieldsOf } from "../core/plan.js";
 import { keep } from "../parts/keep.js";
-import { planFields } from "../parts/plan-fields.js";
-import { firstPlan } from "../parts/plan-first.js";
-import { knownOf } from "../parts/plan-known.js";
-import { planFormer } from "../parts/plan-former.js";
-import { wordOpener } from "../parts/plan-open.js";
-import { planOut } from "../parts/plan-out.js";
-import { planOverview } from "../parts/plan-overview.js";
-import { planRows } from "../parts/plan-rows.js";
-import { planWarning } from "../parts/plan-warning.js";
+import { planFields } from "../parts/plan/fields.js";
+import { firstPlan } from "../parts/plan/first.js";
+import { knownOf } from "../parts/plan/known.js";
+import { planFormer } from "../parts/plan/former.js";
+import { wordOpener } from "../parts/plan/open.js";
+import { planOut } from "../parts/plan/out.js";
+import { planOverview } from "../parts/plan/overview.js";
+import { planRows } from "../parts/plan/rows.js";
+import { planWarning } from "../parts/plan/warning.js";
 
 /** @param {HTMLElement} element @param {Aid} aid @returns {Part[]} */
 export function planMaker(element, aid) {

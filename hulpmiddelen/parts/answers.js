@@ -7,9 +7,9 @@
  */
 
 import { withValue } from "../core/dossier.js";
-import { fitting, LONGEST_TEXT } from "../core/shape.js";
+import { fitting, LONGEST_TEXT } from "../core/dossier-shape.js";
 import { answerOf, scoreThema } from "../core/score.js";
-import { fill } from "../core/words.js";
+import { fill } from "../core/counting.js";
 import { button, h } from "../dom.js";
 import { inRound } from "../response/mine.js";
 

@@ -7,7 +7,7 @@
 
 import { isTied, leftOver } from "../core/advice.js";
 import { answerOf } from "../core/score.js";
-import { capital, fill } from "../core/words.js";
+import { capital, fill } from "../core/counting.js";
 import { h, renew } from "../dom.js";
 import { putInPlan } from "./put-in-plan.js";
 import { factorOf, known } from "./training-advice.js";

@@ -5,7 +5,7 @@
  */
 
 import { factorsOf } from "../core/score.js";
-import { MOST_CHOSEN } from "../core/shape.js";
+import { MOST_CHOSEN } from "../core/dossier-shape.js";
 
 /** Where they stand in the dossier. */
 export const CHOSEN = ["plan", "gekozen"];

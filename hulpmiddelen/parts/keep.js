@@ -6,7 +6,7 @@
 
 import { copy } from "../copy.js";
 import { isEmpty } from "../core/dossier.js";
-import { fill } from "../core/words.js";
+import { fill } from "../core/counting.js";
 import { ask, button, download, fetchScript, h, renew } from "../dom.js";
 
 /**

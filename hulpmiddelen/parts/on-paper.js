@@ -6,7 +6,7 @@
  */
 
 import { encodeCode } from "../core/code.js";
-import { fill } from "../core/words.js";
+import { fill } from "../core/counting.js";
 import { h } from "../dom.js";
 import { inRound } from "../response/mine.js";
 

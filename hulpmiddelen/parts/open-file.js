@@ -9,7 +9,7 @@
 
 import { differences, holding, isEmpty, mergeDossiers, parseDossier } from "../core/dossier.js";
 import { answerOf } from "../core/score.js";
-import { fill, inWords } from "../core/words.js";
+import { fill, inWords } from "../core/counting.js";
 import { ask, h } from "../dom.js";
 import { kindOf } from "../response/mine.js";
 

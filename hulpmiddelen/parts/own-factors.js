@@ -7,8 +7,8 @@
  */
 
 import { withValue } from "../core/dossier.js";
-import { LONGEST_TEXT } from "../core/shape.js";
-import { fill } from "../core/words.js";
+import { LONGEST_TEXT } from "../core/dossier-shape.js";
+import { fill } from "../core/counting.js";
 import { button, copyOf, h, renew } from "../dom.js";
 import { inRound } from "../response/mine.js";
 

@@ -5,8 +5,8 @@
  */
 
 import { leavesOf, valueAt, withValue } from "../core/dossier.js";
-import { isTak } from "../core/shape.js";
-import { fill } from "../core/words.js";
+import { isTak } from "../core/dossier-shape.js";
+import { fill } from "../core/counting.js";
 import { button, h } from "../dom.js";
 
 /**

@@ -6,7 +6,7 @@
  */
 
 import { newSince } from "../core/editions.js";
-import { capital } from "../core/words.js";
+import { capital } from "../core/counting.js";
 import { h, renew } from "../dom.js";
 import { holdsAnything, leftOutOf, resultOf } from "../response/view.js";
 import { actionsOn, noteOn, writtenAbout } from "../response/written.js";

@@ -7,7 +7,7 @@
 import { encodeCode } from "../core/code.js";
 import { encodeLink } from "../core/link.js";
 import { copy } from "../copy.js";
-import { fill, inWords } from "../core/words.js";
+import { fill, inWords } from "../core/counting.js";
 import { button, fetchScript, h, publishedAddress } from "../dom.js";
 
 /**

@@ -5,7 +5,7 @@
  */
 
 import { byId } from "../core/by-id.js";
-import { fill } from "../core/words.js";
+import { fill } from "../core/counting.js";
 import { h, renew } from "../dom.js";
 import { advice, counts, reasons } from "./training-advice.js";
 

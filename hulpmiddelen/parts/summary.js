@@ -7,7 +7,7 @@
  */
 
 import { counts, scoreThema } from "../core/score.js";
-import { fill, inWords } from "../core/words.js";
+import { fill, inWords } from "../core/counting.js";
 import { h, renew } from "../dom.js";
 import { countAnswered } from "./answers.js";
 

@@ -10,8 +10,8 @@
 
 import { withValue } from "../core/dossier.js";
 import { answerOf, factorsOf, outcome, weigh } from "../core/score.js";
-import { fitting, MOST_CHOSEN as MOST } from "../core/shape.js";
-import { capital, fill } from "../core/words.js";
+import { fitting, MOST_CHOSEN as MOST } from "../core/dossier-shape.js";
+import { capital, fill } from "../core/counting.js";
 import { button, h, renew } from "../dom.js";
 import { countAnswered } from "./answers.js";
 import { CHOSEN, withUnknown } from "./chosen.js";

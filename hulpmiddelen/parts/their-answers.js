@@ -8,7 +8,7 @@
 import { withValue } from "../core/dossier.js";
 import { newSince, readAnswers } from "../core/editions.js";
 import { answerOf } from "../core/score.js";
-import { fill } from "../core/words.js";
+import { fill } from "../core/counting.js";
 import { ask, button, h } from "../dom.js";
 import { inRound } from "../response/mine.js";
 import { today } from "./on-paper.js";

@@ -7,7 +7,7 @@
 
 import { adviseTrainingen } from "../core/advice.js";
 import { answerOf, factorsOf } from "../core/score.js";
-import { fill, inWords } from "../core/words.js";
+import { fill, inWords } from "../core/counting.js";
 import { h } from "../dom.js";
 
 /** What the core has to know. @param {Aid} aid */

@@ -6,7 +6,7 @@
  */
 
 import { byId } from "../core/by-id.js";
-import { fill, inWords } from "../core/words.js";
+import { fill, inWords } from "../core/counting.js";
 import { button, h, renew } from "../dom.js";
 import { advice, counts, known, reasons } from "./training-advice.js";
 

@@ -7,7 +7,7 @@
 
 import { answerOf, counts, highest, kracht, outcome, scoreThema } from "../core/score.js";
 import { isTop, warningsOf } from "../core/warnings.js";
-import { capital, fill, inWords } from "../core/words.js";
+import { capital, fill, inWords } from "../core/counting.js";
 import { h } from "../dom.js";
 
 const GROUPS = /** @type {const} */ (["helpt", "aandacht", "midden", "uitzoeken", "nvt", "open"]);

@@ -5,9 +5,9 @@
 
 import { withValue } from "../core/dossier.js";
 import { ACTIES, fieldPath, rowPath } from "../core/plan.js";
-import { capital, fill } from "../core/words.js";
+import { capital, fill } from "../core/counting.js";
 import { button, fetchScript, h } from "../dom.js";
-import { planFields } from "../parts/plan-fields.js";
+import { planFields } from "../parts/plan/fields.js";
 import { theStore } from "../start.js";
 
 /** @import { Gegevens } from "../core/types.d.ts" */

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.commands.sound import sound, tell
+from macros.content.counts import written_counts
 from macros.content.files import files_in
 from macros.content.records import Content
 from macros.content.source_text import read_text
-from macros.rules.counts import written_counts
 
 
 def run(root: Path) -> int:

@@ -1,7 +1,8 @@
 """The one table of kinds of records: what a guide may hold, and where it stands.
 
 A row says all that sets a kind apart. Loading, `Content`, known ids, the schema, macros and their
-names follow from it: a new kind is a row here, a model in `model/` and a template per macro.
+names follow from it: a new kind is a row here, a model in `model/` and a template per macro. Tests
+then ask for one in the small guide (`tests/andere_gids`), and an example for editors.
 """
 
 from collections.abc import Mapping

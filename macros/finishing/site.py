@@ -7,11 +7,11 @@ from pathlib import Path
 from macros.finishing.fresh import mark_own_files
 from macros.finishing.inventory import write_inventory
 from macros.finishing.lean_page import lean_page
+from macros.finishing.page import Finisher
 from macros.finishing.stylesheets import own_sheets
 from macros.finishing.unused import remove_unused
 from macros.pages.paths import as_address
 from macros.rendering.files import extra_files
-from macros.rendering.finished import Finisher
 from macros.rendering.render import Renderer
 from macros.search.index import is_made, rewrite_index
 from macros.word.plan import word_files

@@ -12,7 +12,7 @@ import {
 } from "../../hulpmiddelen/core/dossier.js";
 import { migrate, MIGRATIONS } from "../../hulpmiddelen/core/migrations.js";
 import { VERSIE } from "../../hulpmiddelen/core/version.js";
-import { fitting } from "../../hulpmiddelen/core/shape.js";
+import { fitting } from "../../hulpmiddelen/core/dossier-shape.js";
 import { assert, assertEquals } from "./assert.js";
 
 /** @import { Dossier, Json, Tak } from "../../hulpmiddelen/core/types.d.ts" */

@@ -2,7 +2,7 @@ import { differences, parseDossier, valueAt } from "../../hulpmiddelen/core/doss
 import { contentOf } from "../../hulpmiddelen/core/plan-document.js";
 import { takeIn } from "../../hulpmiddelen/core/plan-reading.js";
 import { ACTIES, fieldsOf, rowsOf, tablesOf } from "../../hulpmiddelen/core/plan.js";
-import { LONGEST_TEXT } from "../../hulpmiddelen/core/shape.js";
+import { LONGEST_TEXT } from "../../hulpmiddelen/core/dossier-shape.js";
 import { assert, assertEquals } from "./assert.js";
 import { listOf, pick, property } from "./random.js";
 import { anyPlan, anyText, holds, PLANGIDS } from "./sample.js";

@@ -6,7 +6,7 @@
  */
 
 import { emptyDossier, withValue } from "../../hulpmiddelen/core/dossier.js";
-import { fitting } from "../../hulpmiddelen/core/shape.js";
+import { fitting } from "../../hulpmiddelen/core/dossier-shape.js";
 import { below, listOf, pick, strange } from "./random.js";
 
 /** @type {Schaal} */

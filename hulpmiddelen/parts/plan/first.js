@@ -2,14 +2,14 @@
  * The first, short plan: what it lacks, that it is ready, and the way to the rest. Which of the two
  * is shown, the reader says; somebody whose plan holds more sees all of it.
  *
- * @import { Aid, Part } from "../aid.js"
+ * @import { Aid, Part } from "../../aid.js"
  */
 
-import { lackingFirst } from "../core/plan.js";
-import { fill } from "../core/words.js";
-import { button, h } from "../dom.js";
-import { knownOf } from "./plan-known.js";
-import { holdsMore } from "./plan-overview.js";
+import { lackingFirst } from "../../core/plan.js";
+import { fill } from "../../core/counting.js";
+import { button, h } from "../../dom.js";
+import { knownOf } from "./known.js";
+import { holdsMore } from "./overview.js";
 
 const SHORT = "plan--eerst";
 

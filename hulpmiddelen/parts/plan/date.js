@@ -2,9 +2,9 @@
  * What is said of a date as somebody wrote it: which day it is, or that there is no such day.
  */
 
-import { asDate, readDate } from "../core/dates.js";
-import { fill } from "../core/words.js";
-import { h } from "../dom.js";
+import { asDate, readDate } from "../../core/dates.js";
+import { fill } from "../../core/counting.js";
+import { h } from "../../dom.js";
 
 /** @param {any} t The texts of the plan. */
 export function aboutDate(t) {

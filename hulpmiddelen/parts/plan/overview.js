@@ -2,16 +2,16 @@
  * What the reader's own answers say beside each element, and what stands in the plan already: in
  * words, never as a part of a whole.
  *
- * @import { Aid, Part } from "../aid.js"
- * @import { Dossier, Gegevens, Planelement } from "../core/types.d.ts"
+ * @import { Aid, Part } from "../../aid.js"
+ * @import { Dossier, Gegevens, Planelement } from "../../core/types.d.ts"
  */
 
-import { valueAt } from "../core/dossier.js";
-import { ACTIES, fieldOf, fieldPath, isBlank, rowsOf } from "../core/plan.js";
-import { answerOf, counts, scoreThema } from "../core/score.js";
-import { capital, fill, inWords } from "../core/words.js";
-import { h, renew } from "../dom.js";
-import { knownOf } from "./plan-known.js";
+import { valueAt } from "../../core/dossier.js";
+import { ACTIES, fieldOf, fieldPath, isBlank, rowsOf } from "../../core/plan.js";
+import { answerOf, counts, scoreThema } from "../../core/score.js";
+import { capital, fill, inWords } from "../../core/counting.js";
+import { h, renew } from "../../dom.js";
+import { knownOf } from "./known.js";
 
 /** Whether the reader wrote in a field that is not of the first plan. @param {Dossier} dossier @param {Gegevens} gegevens */
 export function holdsMore(dossier, gegevens) {

@@ -1,8 +1,8 @@
 /**
  * What a plan is made of, of this reader.
  *
- * @import { Aid } from "../aid.js"
- * @import { Bekend } from "../core/plan.js"
+ * @import { Aid } from "../../aid.js"
+ * @import { Bekend } from "../../core/plan.js"
  */
 
 /** @param {Pick<Aid, "store" | "mine" | "teksten">} aid @returns {Bekend} */

@@ -1,14 +1,14 @@
 /**
  * Taking the plan along: as a Word file, on paper, as text or Markdown, and its days to a calendar.
  *
- * @import { Aid, Part } from "../aid.js"
- * @import { Blok } from "../core/plan-document.js"
+ * @import { Aid, Part } from "../../aid.js"
+ * @import { Blok } from "../../core/plan-document.js"
  */
 
-import { calendarFile } from "../core/calendar.js";
-import { readDate } from "../core/dates.js";
-import { withValue } from "../core/dossier.js";
-import { ACTIES, fieldOf, fieldsOf, freshId, rowsOf } from "../core/plan.js";
+import { calendarFile } from "../../core/calendar.js";
+import { readDate } from "../../core/dates.js";
+import { withValue } from "../../core/dossier.js";
+import { ACTIES, fieldOf, fieldsOf, freshId, rowsOf } from "../../core/plan.js";
 import {
   asMarkdown,
   asText,
@@ -16,19 +16,19 @@ import {
   documentOf,
   formerOf,
   proposalOf,
-} from "../core/plan-document.js";
-import { fill, inWords } from "../core/words.js";
-import { copy } from "../copy.js";
-import { button, download, fetchScript, h, publishedAddress } from "../dom.js";
-import { today as todayInWords } from "./on-paper.js";
-import { knownOf } from "./plan-known.js";
-import { printer } from "./printing.js";
-import { fileDate } from "./keep.js";
+} from "../../core/plan-document.js";
+import { fill, inWords } from "../../core/counting.js";
+import { copy } from "../../copy.js";
+import { button, download, fetchScript, h, publishedAddress } from "../../dom.js";
+import { today as todayInWords } from "../on-paper.js";
+import { knownOf } from "./known.js";
+import { printer } from "../printing.js";
+import { fileDate } from "../keep.js";
 
 /**
  * What makes and reads Word files, and the empty one; fetched when it is asked for.
  *
- * @returns {Promise<typeof import("../scripts/word.js").PLAN_WORD>}
+ * @returns {Promise<typeof import("../../scripts/word.js").PLAN_WORD>}
  */
 export async function forWord() {
   const page = /** @type {any} */ (globalThis);

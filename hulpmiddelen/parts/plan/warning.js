@@ -2,15 +2,15 @@
  * When all that is planned is training, and something asks attention that no training mends: says so,
  * with what can be done about that.
  *
- * @import { Aid, Part } from "../aid.js"
- * @import { Actie, Factor } from "../core/types.d.ts"
+ * @import { Aid, Part } from "../../aid.js"
+ * @import { Actie, Factor } from "../../core/types.d.ts"
  */
 
-import { ACTIES, beyondTraining, rowsOf } from "../core/plan.js";
-import { capital } from "../core/words.js";
-import { h, renew } from "../dom.js";
-import { putInPlan } from "./put-in-plan.js";
-import { factorOf } from "./training-advice.js";
+import { ACTIES, beyondTraining, rowsOf } from "../../core/plan.js";
+import { capital } from "../../core/counting.js";
+import { h, renew } from "../../dom.js";
+import { putInPlan } from "../put-in-plan.js";
+import { factorOf } from "../training-advice.js";
 
 /** @param {HTMLElement} after The table of actions. @param {Aid} aid @returns {Part} */
 export function planWarning(after, aid) {

@@ -1,11 +1,11 @@
 /**
  * What stood in the plan and is in the guide no more: it stays, and can be read.
  *
- * @import { Aid, Part } from "../aid.js"
+ * @import { Aid, Part } from "../../aid.js"
  */
 
-import { formerOf } from "../core/plan-document.js";
-import { h, renew } from "../dom.js";
+import { formerOf } from "../../core/plan-document.js";
+import { h, renew } from "../../dom.js";
 
 /** @param {HTMLElement} element @param {Aid} aid @returns {Part} */
 export function planFormer(element, { store, gegevens, teksten }) {

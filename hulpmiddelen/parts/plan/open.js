@@ -2,15 +2,15 @@
  * A plan that comes back in a Word file: what was found in it, what changes, and what could not be
  * placed are told before anything changes.
  *
- * @import { Aid } from "../aid.js"
+ * @import { Aid } from "../../aid.js"
  */
 
-import { fieldsOf, tablesOf } from "../core/plan.js";
-import { takeIn } from "../core/plan-reading.js";
-import { fill, inWords } from "../core/words.js";
-import { ask, h } from "../dom.js";
-import { knownOf } from "./plan-known.js";
-import { forWord } from "./plan-out.js";
+import { fieldsOf, tablesOf } from "../../core/plan.js";
+import { takeIn } from "../../core/plan-reading.js";
+import { fill, inWords } from "../../core/counting.js";
+import { ask, h } from "../../dom.js";
+import { knownOf } from "./known.js";
+import { forWord } from "./out.js";
 
 /** The version of the plan in a Word file. */
 const VERSIE = 1;

@@ -2,8 +2,8 @@
  * The rows of one table of the plan: add, change, put in another order, take away. An empty row
  * stands ready, and is kept once something is written in it.
  *
- * @import { Aid, Part } from "../aid.js"
- * @import { Rij } from "../core/types.d.ts"
+ * @import { Aid, Part } from "../../aid.js"
+ * @import { Rij } from "../../core/types.d.ts"
  */
 
 import {
@@ -16,12 +16,12 @@ import {
   rowsOf,
   withCells,
   withoutRow,
-} from "../core/plan.js";
-import { fitting, LONGEST_TEXT } from "../core/shape.js";
-import { capital, fill } from "../core/words.js";
-import { button, copyOf, h } from "../dom.js";
-import { chosenMark } from "./plan-chosen.js";
-import { aboutDate } from "./plan-date.js";
+} from "../../core/plan.js";
+import { fitting, LONGEST_TEXT } from "../../core/dossier-shape.js";
+import { capital, fill } from "../../core/counting.js";
+import { button, copyOf, h } from "../../dom.js";
+import { chosenMark } from "./chosen.js";
+import { aboutDate } from "./date.js";
 
 /** @typedef {{node: HTMLElement, show: (rij: Rij, place: number, total: number) => void}} Shown */
 /** @typedef {HTMLTextAreaElement | HTMLSelectElement} Control */

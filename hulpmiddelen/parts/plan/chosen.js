@@ -2,13 +2,13 @@
  * The mark on an action that its factor is among those that are tackled first: at most three. It says
  * so of the factor; taking it off leaves the action as it is.
  *
- * @import { Aid } from "../aid.js"
+ * @import { Aid } from "../../aid.js"
  */
 
-import { MOST_CHOSEN as MOST } from "../core/shape.js";
-import { fill } from "../core/words.js";
-import { h } from "../dom.js";
-import { CHOSEN, isKnown, withUnknown } from "./chosen.js";
+import { MOST_CHOSEN as MOST } from "../../core/dossier-shape.js";
+import { fill } from "../../core/counting.js";
+import { h } from "../../dom.js";
+import { CHOSEN, isKnown, withUnknown } from "../chosen.js";
 
 /** @param {Aid} aid */
 export function chosenMark(aid) {

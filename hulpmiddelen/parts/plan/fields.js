@@ -2,16 +2,16 @@
  * The fields of the plan in a form that the page brought, wherever that stands: kept at every key.
  * What answers filled in beforehand says so, until the reader writes.
  *
- * @import { Store } from "../store.js"
+ * @import { Store } from "../../store.js"
  * @typedef {(veld: string) => {tekst: string, vooraf: boolean}} Reading
  */
 
-import { fieldPath } from "../core/plan.js";
-import { withValue } from "../core/dossier.js";
-import { fitting, LONGEST_TEXT } from "../core/shape.js";
-import { fill } from "../core/words.js";
-import { h } from "../dom.js";
-import { aboutDate } from "./plan-date.js";
+import { fieldPath } from "../../core/plan.js";
+import { withValue } from "../../core/dossier.js";
+import { fitting, LONGEST_TEXT } from "../../core/dossier-shape.js";
+import { fill } from "../../core/counting.js";
+import { h } from "../../dom.js";
+import { aboutDate } from "./date.js";
 
 /**
  * @param {ParentNode} root

@@ -1,4 +1,4 @@
-import { capital, fill, inWords } from "../../hulpmiddelen/core/words.js";
+import { capital, fill, inWords } from "../../hulpmiddelen/core/counting.js";
 import { assertEquals } from "./assert.js";
 
 /** @type {Record<string, [string, string]>} */
