@@ -223,7 +223,7 @@ def test_every_macro_has_a_template_and_every_template_is_used() -> None:
         folder, stem = path.parent.name, path.name.partition(".")[0]
         inside = path.relative_to(TEMPLATES).as_posix()
         # As a template, as a part, as what it makes, or with the part of a card that it shows.
-        named = [f'"{stem}"', f'"{folder}/{stem}"', f'"{path.stem}"', inside]
+        named = [f'"{stem}"', f'"{folder}/{stem}"', f'"{path.stem}"', f'"{path.name}"', inside]
         named += [f'"{folder}/_" ~ '] if stem.removeprefix("_") in PARTS_OF_A_CARD else []
         assert stem in MACROS or any(name in said for name in named), inside
 
