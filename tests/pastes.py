@@ -378,7 +378,7 @@ PASTES = {
     "letters in HTML with marks": Paste(
         "web",
         "<div>Een **rode** pen</div>",
-        Told("`**rode**` komt als tekst op de pagina, want het staat in HTML", "haal weg wat"),
+        Told("`<div>`: zo komt het niet op de pagina", "gebruik de tekens van Markdown"),
         NO_HTML,
     ),
     "a site without its start": Paste(

@@ -7,11 +7,25 @@ from macros.content.fault import Fault
 from macros.pages.macros import MACROS
 
 _MADE = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_RAW = re.compile(r"\{% raw %\}.*?\{% endraw %\}", re.DOTALL)
 _QUOTED = "[\"'“”„‘’«»]"
 _MEANT = re.compile(
     rf"(?<![\w./-])(?:{'|'.join(MACROS)})\((?:\s*{_QUOTED}[^()\n]*)?\)"
     rf"|\{{\s*\w+\(\s*{_QUOTED}[^{{}}\n]*\)\s*\}}"
 )
+
+
+def calls_in_code(text: str, code: re.Pattern[str], name: str) -> Iterator[Fault]:
+    """Each call between backticks on a page called `name` in messages: it is made all the same.
+
+    `code` finds what stands between backticks in its text.
+    """
+    shown = _RAW.sub(lambda raw: re.sub(r"[^\n]", " ", raw[0]), text)
+    for found in code.finditer(shown):
+        if call := _MADE.search(found[0]):
+            what = f"`{call[0]}` staat tussen backticks, en dan komt er HTML op de pagina"
+            cure = "haal de backticks weg; wil je de aanroep zelf tonen, laat de accolades dan weg"
+            yield Fault(name, text.count("\n", 0, found.start()) + 1, what, cure)
 
 
 def lost_calls(prose: str, name: str) -> Iterator[Fault]:

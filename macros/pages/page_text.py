@@ -8,8 +8,9 @@ from macros.content.fault import Fault, near
 from macros.content.model.base import NAME
 from macros.content.yaml_source import parse_yaml
 from macros.pages.blocks import blocks_of
+from macros.pages.half_made import half_made
 from macros.pages.layout import layout_faults
-from macros.pages.lost_calls import lost_calls
+from macros.pages.lost_calls import calls_in_code, lost_calls
 from macros.pages.pasted import pasted_faults
 from macros.pages.unsafe import unsafe_faults
 
@@ -30,7 +31,7 @@ _NO_TEXT = re.compile(
     r"|^(?P<fence>~{3,}|`{3,})[ ]*(?:\{[^\n]*\}|[\w#.+-]*[ ]*)\n(?:.*?\n)?(?P=fence)[ ]*$",
     re.DOTALL | re.MULTILINE,
 )
-_WITH_ANCHOR = re.compile(r".*\{: #(\S+)(?: [^{}]*)?\}\s*")
+_WITH_ANCHOR = re.compile(r""".*\S\s+\{: #(\S+)(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'))*\s*\}\s*""")
 _ATTRIBUTES = re.compile(r"\s*\{:[^{}]*\}\s*$")
 _HEADING_TAG = re.compile("h([1-6])")
 _SIGNS = re.compile(r"[\s>]*(?:[-*+]\s+)?#")
@@ -89,7 +90,9 @@ def read_page_text(text: str, name: str) -> PageText:
     page.faults += [
         *layout_faults(body, name),
         *unsafe_faults(prose, name),
+        *half_made(_CODE.sub(lambda code: "x" * len(code[0]), text_only), name),
         *lost_calls(prose, name),
+        *calls_in_code(text_only, _CODE, name),
         *pasted_faults(text_only, _CODE, name),
     ]
     for heading in _headings(body):

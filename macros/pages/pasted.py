@@ -10,11 +10,6 @@ from macros.text.programs import accents_as_apostrophes, remnants_in
 from macros.text.signs import strange_signs
 
 _CODE_OF_A_SIGN = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{1,6}|#[xX][0-9A-Fa-f]{1,5});")
-_BLOCK_OF_HTML = re.compile(
-    r"^<(?:div|p|section|article|center|table|tr|td|blockquote)\b[^>\n]*>[^<\n]*?"
-    r"(\*\*(?=\S)[^*\n]+\*\*|\[[^\[\]\n]+\]\([^()\n]+\))",
-    re.MULTILINE,
-)
 
 
 def pasted_faults(text: str, code: re.Pattern[str], name: str) -> Iterator[Fault]:
@@ -29,7 +24,6 @@ def pasted_faults(text: str, code: re.Pattern[str], name: str) -> Iterator[Fault
     found = [(one.at, one.what, one.cure) for one in remnants_in(lines)]
     found += ((one.at, one.told, one.cure) for one in never_made(lines))
     found += _signs_in_code(lines)
-    found += _markdown_in_html(lines)
     for at, what, cure in found:
         yield Fault(name, lines.count("\n", 0, at) + 1, what, cure)
     for one in accents_as_apostrophes(text):
@@ -43,9 +37,3 @@ def _signs_in_code(text: str) -> Iterator[tuple[int, str, str]]:
         if strange and len(html.unescape(found[0])) == 1:
             cure = "typ een gewone spatie" if strange.instead == " " else "haal het weg"
             yield found.start(), f"`{found[0]}` is {strange.name}", cure
-
-
-def _markdown_in_html(text: str) -> Iterator[tuple[int, str, str]]:
-    for found in _BLOCK_OF_HTML.finditer(text):
-        what = f"`{found[1]}` komt als tekst op de pagina, want het staat in HTML"
-        yield found.start(1), what, "haal weg wat tussen `<` en `>` staat"

@@ -22,12 +22,20 @@ _TAGS = {
     *("link", "meta", "base", "form", "portal"),
     *("font", "center", "marquee", "blink", "big"),
 }
+_IN_A_SENTENCE = {"br", "wbr", "sub", "sup", "abbr", "kbd", "mark", "small"}
+"""What Markdown has no sign for."""
+_AUTOMATIC = re.compile(r"<(?:https?://|mailto:)?[^\s<>]*[/@][^\s<>]*>")
+"""An address between angle brackets, which becomes a link."""
 _SHOWS = {"src", "srcset", "poster", "data", "background"}
 _LEADS = _SHOWS | {"href"}
 
 _OWN_COMPUTER = (
     "dit verwijst naar een bestand op je eigen computer, en daar kan een lezer niet bij",
     "zet het bestand in docs/, of noem een webadres",
+)
+_MARKDOWN = (
+    "gebruik de tekens van Markdown: een lege regel, `**vet**`, `[woorden](pagina.md)`; is het "
+    "geen HTML, laat `<` en `>` dan weg"
 )
 _REMOVE = "haal het weg; wat een pagina doet en hoe ze eruitziet, maakt een ontwikkelaar"
 _TAKE_HERE = "zet het plaatje zelf in docs/, en verwijs daarnaar"
@@ -45,12 +53,23 @@ def unsafe_faults(prose: str, name: str) -> Iterator[Fault]:
 
 def _in_tags(prose: str) -> Iterator[tuple[int, str, str]]:
     for tag in _TAG.finditer(prose):
-        if tag[1].lower() in _TAGS:
-            yield tag.start(), f"`<{tag[1].lower()}>` kan niet op een pagina", _REMOVE
-        else:
-            yield from _in_attributes(tag[2], tag.start())
+        called, faults = tag[1].lower(), list(_in_attributes(tag[2], tag.start()))
+        if called in _TAGS or faults:
+            told = f"`<{called}>` kan niet op een pagina", _REMOVE
+            yield from [(tag.start(), *told)] if called in _TAGS else faults
+        elif called not in _IN_A_SENTENCE and not _is_address(prose, tag.start()):
+            yield (
+                tag.start(),
+                f"`{tag[0].split()[0].rstrip('>')}>`: zo komt het niet op de pagina",
+                _MARKDOWN,
+            )
     for listed in _LIST_OF_ATTRIBUTES.finditer(prose):
         yield from _in_attributes(listed[1], listed.start())
+
+
+def _is_address(prose: str, at: int) -> bool:
+    """Whether what begins here is an address between angle brackets, alone or of a link."""
+    return prose[:at].endswith("](") or bool(_AUTOMATIC.match(prose, at))
 
 
 def _in_attributes(attributes: str, at: int) -> Iterator[tuple[int, str, str]]:
