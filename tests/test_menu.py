@@ -49,6 +49,46 @@ def test_what_has_no_place_is_told(copy: Copy) -> None:
     ]
 
 
+ABOVE = "  - De dorpenkring: dorpenkring.md\n"
+CROOKED: dict[str, tuple[str, str, str, int]] = {
+    "an empty item": (ABOVE, f"{ABOVE}  -\n", "dit punt van het menu is leeg", 1),
+    "a number": (ABOVE, f"{ABOVE}  - 7\n", "dit punt van het menu is leeg, of geen pagina", 1),
+    "two dashes": (
+        ABOVE,
+        f"{ABOVE}  - - spullen.md\n",
+        "dit deel van het menu heeft geen titel",
+        1,
+    ),
+    "a page twice": (
+        ABOVE,
+        f"{ABOVE}  - dorpenkring.md\n",
+        "`dorpenkring.md` staat al in het me",
+        1,
+    ),
+    "a menu without a colon": ("nav:\n", "nav\n", "hier staat `nav`", 0),
+    "a menu of another name": ("nav:\n", "Navi:\n", "hier staat `Navi:`", 0),
+    "a menu behind a tab": ("nav:\n", "\tnav:\n", "hier staat `nav:`", 0),
+}
+
+
+@pytest.mark.parametrize("menu", CROOKED)
+def test_a_menu_that_the_builder_cannot_read_is_told_at_its_line(content: Copy, menu: str) -> None:
+    old, new, says, later = CROOKED[menu]
+    line = content.edit("mkdocs.yml", old, new) + later
+
+    assert any(
+        fault.startswith(f"mkdocs.yml:{line}: ") and says in fault for fault in content.faults()
+    ), content.faults()
+
+
+def test_settings_that_are_empty_are_told(content: Copy) -> None:
+    content.write("mkdocs.yml", "\n")
+
+    assert "mkdocs.yml:1: dit bestand is leeg. Zo los je het op: zet terug wat er stond." in (
+        content.faults()
+    )
+
+
 def test_a_new_record_and_a_short_page_are_all_that_it_takes(copy: Copy, tmp_path: Path) -> None:
     text = (copy.root / "data/trainingen/achter-de-balie.yml").read_text(encoding="utf-8")
     text = re.sub(r"(?m)^( +- id: .*)$", r"\1-te-voet", text)

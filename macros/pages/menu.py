@@ -5,15 +5,17 @@ A page that is called after a record needs no line there: it stands in its secti
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from macros.content.fault import Fault
 from macros.content.source_text import read_text
-from macros.content.yaml_source import Document, parse_yaml
+from macros.content.yaml_source import Document, Keys, parse_yaml
 
 FILE = "mkdocs.yml"
 
+# Written otherwise, the builder makes a menu of its own.
+_MEANT = re.compile(r"[ \t]*(?:nav|(?i:na+v+|navi|nva|menu):?|nav +:|[ \t]+nav:)[ \t]*")
 _NAV = re.compile(r"(?m)^nav:.*\n(?:(?:[ \t-].*|#.*)?\n)*")
 
 
@@ -26,10 +28,54 @@ def read_menu(root: Path) -> tuple[dict[str, int] | None, list[Fault]]:
     text, faults = read_text(path, FILE) if path.exists() else (None, [])
     found = _NAV.search(f"{text}\n") if text else None
     if text is None or found is None:
-        return None, faults
+        return None, faults + list(_no_menu(text))
     # Empty lines before it, so that lines count from the top of the file.
     document, more = parse_yaml("\n" * text.count("\n", 0, found.start()) + found[0], FILE)
-    return (_pages(document) if document else None), faults + more
+    if document is None:
+        return None, faults + more
+    return _pages(document), faults + more + list(_crooked(document))
+
+
+def _no_menu(text: str | None) -> Iterator[Fault]:
+    """Why a file has no menu, where one was meant."""
+    if text is not None and not text.strip():
+        yield Fault(FILE, 1, "dit bestand is leeg", "zet terug wat er stond")
+    for number, line in enumerate((text or "").split("\n"), 1):
+        if _MEANT.fullmatch(line):
+            yield Fault(
+                FILE, number, f"hier staat `{line.strip()}`", "schrijf `nav:`, vooraan de regel"
+            )
+
+
+def _crooked(document: Document) -> Iterator[Fault]:
+    """What is no page, no page that is called otherwise, and no part with a title; and doubles."""
+    first: dict[str, int] = {}
+    for keys, value in _items(document.value, ()):
+        line = document.lines.get(keys, 1)
+        if isinstance(value, str):
+            if value in first:
+                what = f"pagina `{value}` staat al in het menu, op regel {first[value]}"
+                yield Fault(FILE, line, what, "haal een van de twee weg")
+            first.setdefault(value, line)
+        elif value is None or not isinstance(value, (list, dict)):
+            what = "dit punt van het menu is leeg, of geen pagina"
+            yield Fault(
+                FILE, line, what, "noem een pagina, zoals `- inleiding.md`, of haal het weg"
+            )
+        elif isinstance(value, list) and not isinstance(keys[-1], str):
+            what = "dit deel van het menu heeft geen titel"
+            yield Fault(
+                FILE, line, what, "zet er een titel boven, zoals `- Titel:`, of haal een `-` weg"
+            )
+
+
+def _items(value: object, keys: Keys) -> Iterator[tuple[Keys, object]]:
+    """Everything in the menu with its place, in the order in which it stands there."""
+    yield keys, value
+    if isinstance(value, (dict, list)):
+        pairs = value.items() if isinstance(value, dict) else enumerate(value)
+        for key, inner in pairs:
+            yield from _items(inner, (*keys, key))
 
 
 Menu = list[str | dict[str, "str | Menu"]]
@@ -85,13 +131,7 @@ def _named(menu: Menu) -> set[str]:
 
 def _pages(document: Document) -> dict[str, int]:
     found: dict[str, int] = {}
-    waiting: list[tuple[object, tuple[str | int, ...]]] = [(document.value, ())]
-    while waiting:
-        value, keys = waiting.pop()
-        if isinstance(value, dict):
-            waiting += ((inner, (*keys, key)) for key, inner in value.items())
-        elif isinstance(value, list):
-            waiting += ((inner, (*keys, index)) for index, inner in enumerate(value))
-        elif isinstance(value, str) and not re.match(r"[a-z]+:|/", value):
+    for keys, value in _items(document.value, ()):
+        if isinstance(value, str) and not re.match(r"[a-z]+:|/", value):
             found.setdefault(value, document.lines.get(keys, 1))
     return found
