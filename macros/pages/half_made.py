@@ -10,6 +10,7 @@ from markdown import Markdown
 
 from macros.content.fault import Fault
 from macros.pages.blocks import blocks_of
+from macros.pages.layout import STEP
 
 Found = Iterator[tuple[int, str, str]]
 """Where it is in the text, what is wrong, and how to mend it."""
@@ -113,7 +114,8 @@ def _counts(prose: str) -> Found:
         if item and not goes_on and begins and item[1] != "1":
             what = f"dit wordt een lijst die bij 1 begint, en niet bij {item[1]}"
             cure = (
-                "begin een lijst bij 1, en laat wat onder een punt hoort vier spaties inspringen; "
+                "begin een lijst bij 1, en laat wat onder een punt hoort "
+                f"{STEP} spaties inspringen; "
                 f"is het geen lijst, schrijf dan `{item[1]}\\.`"
             )
             yield at, what, cure
