@@ -119,10 +119,11 @@ class Copy:
         path.write_bytes(content.encode() if isinstance(content, str) else content)
 
     def add_page(self, name: str, text: str) -> None:
-        """Write a page of this name in `docs/`, and name it in the menu."""
+        """Write a page of this name in `docs/`, and name it in the menu if that does not yet."""
         self.write(f"docs/{name}", text)
         menu = (self.root / "mkdocs.yml").read_text(encoding="utf-8").rstrip()
-        self.write("mkdocs.yml", f'{menu}\n  - "{name}"\n')
+        if not re.search(rf"(?m)^ .*[ \"]{re.escape(name)}\b", menu):
+            self.write("mkdocs.yml", f'{menu}\n  - "{name}"\n')
 
     def git(self, *arguments: str, **settings: str) -> None:
         """Carry out a git command; whoever commits is nobody, on a day of long ago."""
