@@ -1,15 +1,17 @@
 """Whatever an editor does to a file: a Dutch message with file and line, and no traceback."""
 
+import datetime as dt
+import re
 from itertools import pairwise
 from typing import Annotated
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from macros.content.from_pydantic import in_dutch
-from macros.content.yaml_source import read_yaml
+from macros.content.yaml_source import parse_yaml, read_yaml
 from tests.conftest import Copy
 
 FILE = "data/kaders.yml"
@@ -23,7 +25,85 @@ GOOD = """\
 # What the file holds · the line of the fault · what the message says.
 MISTAKES: dict[str, tuple[str | bytes, int, str]] = {
     "a tab": ("- id: een\n\ttitel: x\n", 2, "hier staat een tab"),
-    "an unclosed quote": (GOOD + '  bron: "open\n\n', 5, "aanhalingstekens wordt niet goed afges"),
+    "an unclosed quote": (GOOD + '  bron: "open\n\n', 5, '(") dat nergens wordt gesloten'),
+    "an unclosed quote, and a quoted text below": (
+        '- id: een\n  titel: "Open\n  soort: tip\n- id: twee\n  titel: "Dicht"\n',
+        2,
+        'dubbele aanhalingstekens: "Open".',
+    ),
+    "an apostrophe in front, and one below": (
+        "- id: een\n  titel: 's Ochtends weg\n  soort: tip\n- id: twee\n  titel: 's Avonds\n",
+        2,
+        'dubbele aanhalingstekens: "\'s Ochtends weg".',
+    ),
+    "an apostrophe in front of an item": (
+        "- id: een\n  punten:\n    - 's avonds\n    - 's-Hertogenbosch\n",
+        3,
+        'dubbele aanhalingstekens: "\'s avonds".',
+    ),
+    "an apostrophe below quoted texts of more lines and blocks": (
+        "- id: een\n  titel: 'Een\n    of twee'\n  tekst: >-\n    - 's nachts\n"
+        "  punten:\n    - \"zo\n      dus\" # goed\n    - 's avonds\n  soort: 'tip'\n",
+        9,
+        'dubbele aanhalingstekens: "\'s avonds".',
+    ),
+    "an apostrophe and quotes": (
+        '- id: een\n  titel: \'s Ochtends "vroeg"\n  soort: tip\n',
+        2,
+        "'''s Ochtends \"vroeg\"'",
+    ),
+    "a line of a block with a space too few": (
+        "- id: een\n  tekst: >-\n    Een.\n   Twee.\n    Drie.\n  titel: x\n",
+        4,
+        "deze regel springt anders in dan de tekst waar hij bij hoort. Zo los je het op: begin "
+        "de regel met 4 spaties",
+    ),
+    "such a line with a colon": (
+        "- id: een\n  tekst: |\n    Een.\n   Let op: twee.\n    Drie.\n  titel: x\n",
+        4,
+        "begin de regel met 4 spaties",
+    ),
+    "such a line before its key": (
+        "- id: een\n  tekst: >-\n    Een.\n Twee.\n  titel: x\n",
+        4,
+        "begin de regel met 4 spaties",
+    ),
+    "a first line of a block with spaces too many": (
+        "- id: een\n  tekst: >-\n      Een.\n    Twee.\n  titel: x\n",
+        3,
+        "begin de regel met 4 spaties",
+    ),
+    "an empty line in front with spaces too many": (
+        "- id: een\n  tekst: >-\n      \n    Een.\n  titel: x\n",
+        3,
+        "begin de regel met 4 spaties",
+    ),
+    "a text that is not indented as its record": (
+        "- id: een\n  titel: Een\n twee\n  soort: tip\n",
+        3,
+        "de inspringing klopt hier niet",
+    ),
+    "a line of dots": (GOOD + "...\n# zo\n\n" + GOOD, 5, "hier staat `...`: zo'n regel maakt"),
+    "a line of dashes in a record": (
+        "- id: een\n---\n  titel: x\n  soort: tip\n- id: twee\n",
+        2,
+        "hier staat `---`: zo'n regel maakt in YAML een eind aan het bestand, en er komt nog meer. "
+        "Zo los je het op: haal die regel weg",
+    ),
+    "a line of dashes in quotes": ('- id: "een\n---\n  zo"\n', 2, "haal die regel weg"),
+    "another YAML": ("%YAML 9.9\n---\n- id: een\n", 1, "in YAML iets anders betekent"),
+    "a backslash in quotes": (
+        '- id: een\n  titel: "Een \\d pad"\n',
+        2,
+        "betekent `\\` iets anders. Zo los je het op: zet de tekst tussen enkele aanhalingst",
+    ),
+    "a backslash with too little": ('- titel: "Een \\x pad"\n', 1, "betekent `\\` iets anders"),
+    "a backslash with half a sign": ('- titel: "\\ud800"\n', 1, "betekent `\\` iets anders"),
+    "quotes of a book": (
+        "- id: een\n  titel: “Let op: dit”\n",
+        2,
+        'gebruik rechte aanhalingstekens, om de hele tekst: "Let op: dit".',
+    ),
     "a quote in a quoted text": ("- id: een\n  titel: 'Zo'n titel'\n", 2, "nog tekst"),
     "a text that goes on after a quote": ('- id: een\n  titel: "Een" titel\n', 2, "nog tekst"),
     "a star before a word": ("- id: een\n  titel: *een* titel\n", 2, "begint hier met een teken"),
@@ -165,6 +245,9 @@ def test_more_than_there_is_room_for_is_told_with_how_many(content: Copy) -> Non
 class _Strict(BaseModel):
     """What no record asks yet, and one may."""
 
+    model_config = ConfigDict(strict=True)
+
+    dag: dt.date = dt.date(2026, 11, 22)
     kop: Annotated[str, Field(max_length=5)] = ""
     deel: Annotated[int, Field(multiple_of=2)] = 0
 
@@ -173,6 +256,14 @@ class _Strict(BaseModel):
     ("given", "told"),
     [
         ({"kop": "te lang"}, ("`kop` is te lang", "gebruik ten hoogste 5 tekens")),
+        (
+            {"dag": "2026-11-22"},
+            (
+                "bij `dag` hoort een datum als jaar-maand-dag, zoals 2026-11-22, maar er staat "
+                "`2026-11-22` tussen aanhalingstekens",
+                "schrijf 2026-11-22, zonder aanhalingstekens",
+            ),
+        ),
         (
             {"deel": 3},
             ("`deel` kan zo niet: `3`", "vergelijk met een onderdeel dat wel goed is"),
@@ -266,6 +357,25 @@ def test_no_content_whatever_gives_a_traceback(
     document, faults = read_yaml(path, "any.yml")
 
     assert document is not None or faults
+
+
+# What YAML refuses, in every way that it knows.
+REFUSED = [
+    *("%YAML 1\n---\n", "%YAML 9.9\n---\n", "%TAG ! x\n", "%TAG\n", "%x: y\n", "%YAML 1.1\na: b\n"),
+    *("a: b\n...\nc: d\n", "a: b\n--- c\n", "--- a: b\n", "- a\nb: c\n", "a: b\n- c\n", "&\n"),
+    *("a: 'b\n---\n", 'a: "\\q"\n', 'a: "\\ud800"\n', 'a: "\\U99999999"\n', "a: |0\n", "a: |x\n"),
+    *("!<x\n", "!x!y z\n", "a: !%zz b\n", "*\n", "[a b: c", "{a: b]", "{, }", "? a\n- b", "a: @\n"),
+    *("a: &x &y b\n", "a: !x !y b\n", "&x *y\n", "- - a\n - b\n", "a:\n\tb\n", "]", "a\n: b"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_the_words_of_the_parser_never_reach_an_editor(text: str) -> None:
+    english = re.compile(
+        r"\b(?:expected|found|scanning|parsing|while|could|did|not|token|character|the)\b"
+    )
+
+    assert [str(one) for one in parse_yaml(text, FILE)[1] if english.search(str(one))] == []
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 import types
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -133,14 +134,24 @@ def _wrong_kind(name: str, kind: str, given: object, fields: list[str]) -> tuple
         return _without_quotes(given), f'schrijf "{shown}"'
     place = f"bij `{name}`" if name else "hier"
     what = f"{place} hoort {wanted}, maar er staat {_shown(given)}"
-    if kind == "date_type" and isinstance(given, str) and (day := _DUTCH_DATE.fullmatch(given)):
-        return what, f"schrijf {day[3]}-{int(day[2]):02}-{int(day[1]):02}, zonder aanhalingstekens"
+    if kind == "date_type" and isinstance(given, str):
+        return _no_date(what, given)
     if kind == "int_type" and isinstance(given, str):
         return what, "schrijf het getal zonder aanhalingstekens en zonder woorden erbij"
     if fields and isinstance(given, str):
         key = next((key for key in ("tekst", "titel", "naam") if key in fields), fields[0])
         return what, f"zet er een sleutel voor, zoals `{key}: …`"
     return what, f"maak er {wanted} van"
+
+
+def _no_date(what: str, given: str) -> tuple[str, str]:
+    """A text where a date belongs; it may be one but for its quotes, or as the Dutch write it."""
+    with suppress(ValueError):
+        if dt.date.fromisoformat(given).isoformat() == given:
+            return f"{what} tussen aanhalingstekens", f"schrijf {given}, zonder aanhalingstekens"
+    if day := _DUTCH_DATE.fullmatch(given):
+        return what, f"schrijf {day[3]}-{int(day[2]):02}-{int(day[1]):02}, zonder aanhalingstekens"
+    return what, f"maak er {_KINDS['date_type']} van"
 
 
 def _without_quotes(given: object) -> str:

@@ -18,6 +18,7 @@ import yaml
 
 from macros.content.fault import Fault
 from macros.content.source_text import read_text
+from macros.content.unreadable import not_read, why_unreadable
 from macros.text.lists import lost_mark, row_of_a_table
 from macros.text.markup import A_LIST, OF_A_LIST, markup_in
 from macros.text.programs import accents_as_apostrophes, remnants_in
@@ -34,82 +35,15 @@ _ADDRESS = re.compile(r"https?://\S+")
 _COMMENT = re.compile(r"\s+(#.*)")
 _COMMENT_OF_A_KEY = re.compile(r":\s+(#\S+)")
 _FOLDED = re.compile(r"(?<!\n)\n(?!\n)")
-_OPENS_NO_QUOTE = re.compile(r"(?:^|: |- )\s*[\[{*]")
 _YES_OR_NO = {"ja", "nee"}
 _STARTS = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
 _ENDS = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
-
-_BEGINS_WITH_A_SIGN = (
-    "een tekst begint hier met een teken dat in YAML iets anders betekent",
-    "zet de tekst tussen aanhalingstekens",
-)
-_BEHIND_QUOTES = (
-    "na een afsluitend aanhalingsteken staat nog tekst",
-    "zet de hele tekst tussen dubbele aanhalingstekens, en gebruik die niet in de tekst zelf",
-)
-_SYNTAX = [
-    ("\\t", "hier staat een tab", "vervang de tab door spaties"),
-    ("tab character", "hier staat een tab", "vervang de tab door spaties"),
-    (
-        "mapping values are not allowed",
-        "hier staat een dubbele punt die YAML als sleutel leest",
-        "zet de hele tekst tussen aanhalingstekens, zet een spatie na een streepje, of kijk of de "
-        "regel goed inspringt",
-    ),
-    (
-        "could not find expected ':'",
-        "hier ontbreekt een dubbele punt na een sleutel",
-        "schrijf `sleutel: tekst`, of laat een vervolgregel verder inspringen",
-    ),
-    ("but found ','", *_BEHIND_QUOTES),
-    ("but found '<scalar>'", *_BEHIND_QUOTES),
-    ("expected alphabetic or numeric character", *_BEGINS_WITH_A_SIGN),
-    (
-        "entries are not allowed",
-        "een tekst begint hier met een streepje, en YAML leest dat als een lijst",
-        "haal het streepje weg; is het een lijst, begin dan elk punt op een eigen regel met `- `",
-    ),
-    ("keys are not allowed", *_BEGINS_WITH_A_SIGN),
-    ("expected a comment or a line break", *_BEGINS_WITH_A_SIGN),
-    ("expected chomping or indentation", *_BEGINS_WITH_A_SIGN),
-    ("while scanning a tag", *_BEGINS_WITH_A_SIGN),
-    (
-        "expected <block end>",
-        "de inspringing klopt hier niet",
-        "laat regels die bij elkaar horen met evenveel spaties beginnen",
-    ),
-    (
-        "quoted scalar",
-        "een tekst tussen aanhalingstekens wordt niet goed afgesloten",
-        "zet een aanhalingsteken aan het eind, of verdubbel een aanhalingsteken in de tekst",
-    ),
-    (
-        "expected ',' or",
-        "een haakje wordt niet gesloten",
-        "sluit de lijst met `]` of `}`, of zet elk punt op een eigen regel met `- `",
-    ),
-    (
-        "but found '<stream end>'",
-        "een haakje wordt niet gesloten",
-        "sluit de lijst met `]` of `}`, of zet elk punt op een eigen regel met `- `",
-    ),
-    ("cannot start any token", *_BEGINS_WITH_A_SIGN),
-]
 
 _LEAST_ITEMS = 2
 """Of how many lines a list is at least: a number in front of one is hardly wrong."""
 
 NO_TABLE = "werkt hier niet, en komt als lopende tekst op de pagina"
 OF_A_TABLE = "maak er zinnen van, of zet de tabel op een pagina in docs/"
-
-_WANT_QUOTES = {
-    "mapping values are not allowed",
-    "but found '<scalar>'",
-    "but found ','",
-    "expected alphabetic or numeric character",
-    "cannot start any token",
-}
-"""Of which faults quotes around the text on that line may be the whole cure."""
 
 
 @dataclass(frozen=True)
@@ -150,33 +84,8 @@ def parse_yaml(text: str, name: str) -> tuple[Document | None, list[Fault]]:
         reader = _Reader(name, yaml.parse(text, Loader=FAST_LOADER), text.split("\n"))
         value = reader.document()
     except yaml.MarkedYAMLError as error:
-        return None, [_syntax_fault(text, name, error)]
+        return None, [why_unreadable(text, name, error)]
     return Document(value, reader.lines), reader.faults
-
-
-def _syntax_fault(text: str, name: str, error: yaml.MarkedYAMLError) -> Fault:
-    # The fast loader words its messages otherwise; the slow one has the words known above.
-    try:
-        for _ in yaml.parse(text, Loader=yaml.SafeLoader):
-            pass
-    except yaml.MarkedYAMLError as plain:
-        error = plain
-    said = f"{error.context} {error.problem}"
-    # What is not closed is found further on, but is made where it begins.
-    unclosed = ("quoted scalar", "expected ',' or", "could not find expected ':'")
-    begins = any(part in said for part in unclosed)
-    mark = error.context_mark if begins else error.problem_mark
-    line = mark.line + 1 if mark else 1
-    before = text.split("\n")[line - 2] if line > 1 else ""
-    if "but found '<scalar>'" in said and (cut_off := _COMMENT.search(before)):
-        return Fault(name, line - 1, *_not_read(cut_off[1]))
-    if "but found '" in said and _OPENS_NO_QUOTE.search(text.split("\n")[line - 1]):
-        return Fault(name, line, *_BEGINS_WITH_A_SIGN, wants_quotes=True)
-    for part, what, cure in _SYNTAX:
-        if part in said:
-            return Fault(name, line, what, cure, part in _WANT_QUOTES)
-    cure = "vergelijk de regel met een onderdeel dat wel goed is"
-    return Fault(name, line, f"deze regel is geen goede YAML ({error.problem})", cure)
 
 
 class _Reader:
@@ -216,7 +125,7 @@ class _Reader:
                 cure = "haal het weg, of zet de tekst tussen aanhalingstekens"
                 self._fault(event, f"hier staat {what}", cure)
         if isinstance(event, yaml.ScalarEvent):
-            self._see_what_is_not_read(event)
+            self._see_what_isnot_read(event)
             self._see_what_is_shown_as_typed(event)
             return _scalar(event)
         if len(keys) >= MAX_DEPTH:
@@ -263,7 +172,7 @@ class _Reader:
                 self._fault(event, *empty(key))
         return items
 
-    def _see_what_is_not_read(self, event: yaml.ScalarEvent) -> None:
+    def _see_what_isnot_read(self, event: yaml.ScalarEvent) -> None:
         """A word right behind ` #` was hardly meant as a comment."""
         end = event.end_mark
         if event.style in {"|", ">"} or end is None or end.line >= len(self.text):
@@ -271,7 +180,7 @@ class _Reader:
         if found := _COMMENT.match(self.text[end.line], end.column):
             word = found[1].split()[0]
             if word != "#":
-                self.faults.append(Fault(self.name, end.line + 1, *_not_read(word)))
+                self.faults.append(Fault(self.name, end.line + 1, *not_read(word)))
 
     def _see_what_is_not_read_of_a_key(self, key: yaml.ScalarEvent, value: yaml.Event) -> None:
         """Nor was such a word between a key and a text that begins on a later line."""
@@ -280,7 +189,7 @@ class _Reader:
             return
         found = _COMMENT_OF_A_KEY.match(self.text[end.line], end.column)
         if found and found[1] != "#":
-            self.faults.append(Fault(self.name, end.line + 1, *_not_read(found[1])))
+            self.faults.append(Fault(self.name, end.line + 1, *not_read(found[1])))
 
     def _see_what_is_shown_as_typed(self, event: yaml.ScalarEvent) -> None:
         """No text in a file is more than text: marks of other languages would be read as words.
@@ -327,14 +236,6 @@ def _lost_layout(lines: list[str]) -> Iterator[tuple[int, str, str]]:
         else:
             continue
         yield sum(len(line) + 1 for line in lines[: start + index]), what, cure
-
-
-def _not_read(what: str) -> tuple[str, str]:
-    cure = (
-        "hoort het erbij, zet dan de hele tekst tussen aanhalingstekens; is het een opmerking, zet "
-        "dan een spatie na `#`"
-    )
-    return f"`{what}` wordt niet gelezen, want er staat een spatie met `#` voor", cure
 
 
 def empty(key: str) -> tuple[str, str]:

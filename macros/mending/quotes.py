@@ -2,6 +2,8 @@
 
 import re
 
+from macros.text.quotes import between_quotes
+
 _LINE = re.compile(r"(\s*(?:- +)*(?:[\w-]+: +)?)(\S.*)")
 _OPENS = re.compile(r"[\[{|>]")
 _IS_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
@@ -15,7 +17,4 @@ def quoted(line: str) -> str | None:
     start, text = found[1], found[2].rstrip()
     if " #" in text or _OPENS.match(text) or _IS_QUOTED.fullmatch(text):
         return None
-    if '"' in text or "\\" in text:
-        doubled = text.replace("'", "''")
-        return f"{start}'{doubled}'"
-    return f'{start}"{text}"'
+    return start + between_quotes(text)
