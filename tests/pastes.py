@@ -174,7 +174,10 @@ PASTES = {
     "a word cut off by a hyphen that is not seen": everywhere(
         "PDF",
         "Het gereed\u00ad\nschap hangt.",
-        Told("op de pagina komt `gereed- schap`", "schrijf `gereedschap`"),
+        Told(
+            "een onzichtbaar afbreekstreepje (U+00AD), na `gereed`",
+            "haal het weg, en schrijf `gereedschap` aan één stuk, op één regel",
+        ),
     ),
     "a word cut off, on one line": everywhere(
         "PDF",

@@ -92,6 +92,9 @@ WRITTEN = {
     "letters in one": (KADERS, "titel: o\ufb03cieel", "titel: officieel"),
     "a line that is broken": (KADERS, "titel: een\u2028twee", "titel: een twee"),
     "a hyphen": (PAGE, "title: e\u2011mail", "title: e-mail"),
+    "a sign of full width behind a word": (KADERS, "titel: Kom dan\uff01", "titel: Kom dan!"),
+    "a minus in a word": (KADERS, "titel: e\u2212mail", "titel: e-mail"),
+    "a space that was read wrongly": (KADERS, "titel: een\u00c2\u00a0twee", "titel: een twee"),
     "letters of another script": (KADERS, "titel: b\u0430nk", "titel: bank"),
 }  # fmt: skip
 
@@ -199,6 +202,49 @@ def test_a_file_with_a_fault_that_is_not_certain_to_mend_is_left_as_it_is(
 
     assert file not in found.texts
     assert found.changes == []
+
+
+MEANS_SOMETHING = [
+    "Doorgaan \uff03 1",
+    "\uff0avet\uff0a",
+    "\uff1cb\uff1eecht",
+    "\uff3fecht\uff3f",
+    "zo\uff1a ja",
+    "\uff02zo\uff02",
+    "\uff07zo",
+    "\uff3bzo\uff3d\uff08x\uff09",
+    "\uff5b\uff5bx\uff5d\uff5d",
+    "\uff5cx\uff5c",
+    "\uff40x\uff40",
+    "\uff06amp\uff1b",
+    "\uff20jan",
+    "\uff05 x",
+    "\uff01zo",
+    "x \uff01[a](b)",
+    "1\uff0e zo",
+    "1\uff09 zo",
+    "\uff0d zo",
+    "\u2011 zo",
+    "foto\u2032s",
+    "zo\u2236 ja",
+    "Doorgaan\u00a0# 1",
+    "\uff3cn",
+    "\uff5e\uff5ezo\uff5e\uff5e",
+    "\uff1d\uff1dzo\uff1d\uff1d",
+]
+
+
+@pytest.mark.parametrize("typed", MEANS_SOMETHING)
+@pytest.mark.parametrize(("file", "key"), [(KADERS, "  titel: "), (PAGE, "# ")])
+def test_no_sign_is_made_that_means_something_in_yaml_or_markdown(
+    content: Copy, file: str, key: str, typed: str
+) -> None:
+    line = content.edit(file, key, f"{key}{typed} ")
+
+    assert mend(content.root).texts == {}
+    told = [fault for fault in content.faults() if fault.startswith(f"{file}:{line}: hier staat ")]
+    assert told
+    assert not any("herstel" in fault for fault in told)
 
 
 def test_in_a_guide_that_was_mended_there_is_nothing_to_mend() -> None:

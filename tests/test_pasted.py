@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from macros.mending.mend import mend
 from tests.conftest import Copy, built
 
 DATA = "data/kaders.yml"
@@ -45,6 +46,26 @@ SIGNS = {
     "a keyboard of the east": ("zo\uff01 dus", "op een gewone letter of een gewoon teken lijkt"),
     "a trick, reading backwards": ("een\u202etwee", "de leesrichting verandert (U+202E)"),
     "a trick, a letter of another script": ("b\u0430nk", "een letter uit een ander schrift"),
+    "a slide, a minus in a word": ("e\u2212mail", "gewoon streepje lijkt (U+2212), na `e`"),
+    "a slide, a dash of figures in a word": ("e\u2012mail", "gewoon streepje lijkt (U+2012)"),
+    "a drawing, a blank": ("een\u2800twee", "een spatie die anders is dan een gewone (U+2800)"),
+    "a formula, a colon": ("zo\u2236 dus", "een teken dat op een dubbele punt lijkt (U+2236)"),
+    "a name of a file, a colon": ("zo\ua789 dus", "op een dubbele punt lijkt (U+A789), na `zo`"),
+    "a list of pages, a dot": ("zo\u2024 Dus", "een teken dat op een punt lijkt (U+2024), na `zo`"),
+    "a formula, an apostrophe": ("foto\u2032s", "op een apostrof lijkt (U+2032), na `foto`"),
+    "a formula, an apostrophe in front": ("\u2032s avonds", "op een apostrof lijkt (U+2032)"),
+    "a name, an apostrophe": ("foto\u02bcs", "op een apostrof lijkt (U+02BC), na `foto`"),
+    "a trick, a whole word": ("\u0440\u0430\u0441", "een woord met letters uit een ander schrift"),
+    "a trick, a whole Greek word": ("\u0391\u0392\u0395", "een woord met letters uit een ander"),
+    "a trick, an Armenian letter": ("b\u0585nk", "een letter uit een ander schrift, die op een"),
+    "a phone, a letter without its dot": ("kl\u0131nt", "die op een gewone letter lijkt (U+0131)"),
+    "an old book, a long s": ("kla\u017fse", "die op een gewone letter lijkt (U+017F), na `kla`"),
+    "a hard space that was read wrongly": ("een\u00c2\u00a0twee", "verkeerd is ingelezen (U+00C2)"),
+    "a space that was read wrongly": ("een\u00c2 twee", "een spatie die verkeerd is ingelezen"),
+    "a sign that was read wrongly": (
+        "10 \u00e2\u201a\u00ac",
+        "een teken dat verkeerd is ingelezen",
+    ),
     "the start of a file, half-way": ("een\ufefftwee", "zonder breedte (U+FEFF)"),
 }
 
@@ -73,12 +94,82 @@ def test_such_a_sign_leads_to_no_other_message(content: Copy) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("\\u00a0", "een harde spatie (U+00A0)"),
+        ("\\_", "een harde spatie (U+00A0)"),
+        ("\\0", "een onzichtbaar teken (U+0000)"),
+        ("\\e", "een onzichtbaar teken (U+001B)"),
+        ("\\u200b", "een onzichtbaar teken zonder breedte (U+200B)"),
+    ],
+)
+def test_such_a_sign_cannot_come_in_by_its_code(content: Copy, code: str, name: str) -> None:
+    line = content.edit(DATA, "titel: ", f'titel: "Een {code}twee" # ')
+
+    assert (
+        f"{DATA}:{line}: hier staat een code met `\\`, en die maakt {name}. Zo los je het op: haal "
+        "de code weg, en typ wat er hoort te staan."
+    ) in content.faults()
+
+
+MENU = "mkdocs.yml"
+# In which file · in place of what · what is typed · what is said, alone, and with which cure.
+BY_HAND = {
+    "a file that is not mended": (MENU, "  - ", "  -\u00a0", "(U+00A0)", "typ een gewone spatie."),
+    "a colon of a key": (DATA, "soort: ", "soort\uff1a", "(U+FF1A)", "typ `:`, met een spatie"),
+    "a colon and a space": (DATA, "soort: ", "soort\uff1a ", "(U+FF1A)", "typ `:`."),
+    "a colon of another kind": (DATA, "soort: ", "soort\ua789 ", "(U+A789)", "typ `:`."),
+    "spaces that indent too far": (
+        DATA,
+        "  titel: ",
+        "\u00a0\u00a0\u00a0\u00a0titel: ",
+        "(U+00A0), vooraan de regel",
+        "typ een gewone spatie.",
+    ),
+    "a dash of an item": (PAGE, "\n\n", "\n\n\u2011 een\n\u2011 twee\n\n", "(U+2011)", "typ `-`."),
+    "a comment": (DATA, "titel: ", "titel: Doorgaan \uff03 1 ", "(U+FF03)", "typ `#`, en zet de"),
+    "a space before one": (
+        DATA,
+        "titel: ",
+        "titel: Doorgaan\u00a0# 1 ",
+        "(U+00A0)",
+        "typ een gewone spatie, en zet de hele",
+    ),
+    "a word that is cut": (
+        PAGE,
+        "\n\n",
+        "\n\nHet gereed\u00ad\nschap.\n\n",
+        "(U+00AD)",
+        "haal het weg, en schrijf `gereedschap` aan één stuk",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", BY_HAND)
+def test_what_herstel_leaves_alone_is_told_once_and_without_it(content: Copy, what: str) -> None:
+    file, old, new, says, cure = BY_HAND[what]
+    before = (content.root / file).read_text(encoding="utf-8")
+    start = before.index(old, before.index("nav:") if file == MENU else 0)
+    content.write(file, before[:start] + new + before[start + len(old) :])
+
+    told = content.faults()
+    assert len({one.partition(": ")[0] for one in told}) == len(told)
+    assert all(says in one and f"Zo los je het op: {cure}" in one for one in told[:1])
+    assert all(one.startswith(f"{file}:") and "herstel" not in one for one in told)
+    assert told
+    assert mend(content.root).texts == {}
+
+
 MEANT = {
     "letters with their accents apart": "cli\u0065\u0308nt",
     "a picture that is put together": "\U0001f469\u200d\U0001f469\u200d\U0001f467",
     "a picture in colour": "\u2764\ufe0f en 1\ufe0f\u20e3",
     "typographic quotes and dashes": "‘zo’ – “dus” — enz…",
     "another script by itself": "\u03b1 en \u0434\u0430",
+    "a Turkish name": "Y\u0131ld\u0131z en I\u015f\u0131k",
+    "a line in another script": "\u0440\u0430\u0441 \u0438 \u0434\u0430",
+    "signs of measuring": "5\u2032 lang, 1\u22362, 10\u201212 en a \u2212 b",
     "signs of counting": "2 × 3 \u2212 1 ≥ 5 °C, 10% & €5",
     "signs that mean nothing here": "a * b, a_b, 3 < 4 > 2, [zo], collega*s, {x}",
 }

@@ -34,7 +34,8 @@ def _shown(change: Change) -> str:
 
 
 def _visible(line: str) -> str:
-    codes = {one.sign: f"[{one.code}]" for one in strange_signs(line)}
-    codes |= {sign: f"[U+{ord(sign):04X}]" for sign in line if unicodedata.combining(sign)}
+    signs = {sign for one in strange_signs(line) for sign in one.sign if not sign.isascii()}
+    signs |= {sign for sign in line if unicodedata.combining(sign)}
+    codes = {sign: f"[U+{ord(sign):04X}]" for sign in signs}
     line = "".join(codes.get(sign, sign) for sign in line).replace("\t", "[tab]")
     return re.sub(" +$", lambda found: "[spatie]" * len(found[0]), line)

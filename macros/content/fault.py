@@ -1,7 +1,7 @@
 """A fault in the content: where it is, what is wrong and how to mend it, in Dutch."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 MOST_NAMES = 8
@@ -13,6 +13,7 @@ class Fault:
     """One fault. `file` is relative to the project, with forward slashes; `line` counts from 1.
 
     `wants_quotes`: the text on that line is one that YAML reads as such only between quotes.
+    `covers`: what else is found wrong on that line comes of this, or cannot be seen before.
     """
 
     file: str
@@ -20,9 +21,28 @@ class Fault:
     what: str
     cure: str
     wants_quotes: bool = field(default=False, compare=False)
+    covers: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.what}. Zo los je het op: {self.cure}."
+
+
+OR_BY_ITSELF = ", of laat `python -m macros herstel` dat doen"
+"""The end of a cure that a command does as well."""
+
+
+def told_once(first: list[Fault], more: Iterable[Fault]) -> list[Fault]:
+    """All of them, but nothing of what comes of a fault that covers it: nor is that mended then."""
+    others = list(more)
+    lines = {fault.line for fault in others}
+    covered = {fault.line for fault in first if fault.covers}
+    by_hand = [
+        replace(fault, cure=fault.cure.removesuffix(OR_BY_ITSELF))
+        if fault.covers and fault.line in lines
+        else fault
+        for fault in first
+    ]
+    return by_hand + [fault for fault in others if fault.line not in covered]
 
 
 class ContentError(Exception):

@@ -1,11 +1,19 @@
 """Which files there are in a folder of a guide, on any system."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.content.fault import Fault
 from macros.text.leftovers import is_left_behind
 from macros.text.signs import equal
+
+_MENDED = re.compile(r"data/(?!(?:schema|edities)/).+\.yml|docs/.+\.md")
+
+
+def is_mended(name: str) -> bool:
+    """Whether `herstel` may change a file: editors write it, and it was not made or published."""
+    return bool(_MENDED.fullmatch(name))
 
 
 @dataclass(frozen=True)

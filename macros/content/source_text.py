@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.content.fault import Fault
+from macros.content.fault import OR_BY_ITSELF, Fault
+from macros.content.files import is_mended
 from macros.text.leftovers import marks_of_a_merge
-from macros.text.signs import Strange, equal, no_text, strange_signs, without_strange_signs
+from macros.text.signs import Strange, as_read, equal, no_text, strange_signs
 
 MAX_BYTES = 1_000_000
 
@@ -37,7 +38,7 @@ def read_text(path: Path, name: str) -> tuple[str | None, list[Fault]]:
         return None, [Fault(name, _line(text, at), "hier staat een onzichtbaar teken", cure)]
     if merged := [_line(text, at) for at in marks_of_a_merge(text)]:
         return None, [_two_versions(name, merged)]
-    return without_strange_signs(text), list(_strange(text, name))
+    return as_read(text), list(_strange(text, name))
 
 
 def _line(text: str, at: int) -> int:
@@ -62,17 +63,31 @@ def _strange(text: str, name: str) -> Iterator[Fault]:
         if (line, one.sign) not in told:
             told.add((line, one.sign))
             what = f"hier staat {one.name} ({one.code}), {_place(text, one.at)}"
-            yield Fault(name, line, what, _cure(one))
+            covers = not one.certain or not _before(text, one.at).strip()
+            yield Fault(name, line, what, _cure(one, name), covers=covers)
+
+
+def _before(text: str, at: int) -> str:
+    return text[text.rfind("\n", 0, at) + 1 : at]
 
 
 def _place(text: str, at: int) -> str:
-    before = without_strange_signs(text[text.rfind("\n", 0, at) + 1 : at]).split()
+    before = as_read(_before(text, at)).split()
     return f"na `{before[-1][-_LONGEST_WORD:]}`" if before else "vooraan de regel"
 
 
-def _cure(one: Strange) -> str:
+def _cure(one: Strange, name: str) -> str:
+    """How to mend it; a command is named only where it does so."""
+    if one.word:
+        return f"haal het weg, en schrijf `{one.word}` aan één stuk, op één regel"
     if one.instead is None:
         return "haal het weg, en typ wat er hoort te staan"
-    shown = {"": "haal het weg", " ": "typ een gewone spatie"}
+    shown = {"": "haal het weg", " ": "typ een gewone spatie", "'": "typ een gewone apostrof: `'`"}
     cure = shown.get(one.instead, f"typ `{one.instead}`")
-    return f"{cure}, of laat `python -m macros herstel` dat doen"
+    if one.certain:
+        return cure + OR_BY_ITSELF if is_mended(name) else cure
+    if one.read_as == ": ":
+        return f"{cure}, met een spatie erachter"
+    if one.read_as != one.sign or one.instead == "'" or not name.endswith(".yml"):
+        return cure
+    return f"{cure}, en zet de hele tekst tussen aanhalingstekens"

@@ -16,12 +16,13 @@ from typing import Any
 
 import yaml
 
-from macros.content.fault import Fault
+from macros.content.fault import Fault, told_once
 from macros.content.source_text import read_text
 from macros.content.unreadable import not_read, why_unreadable
 from macros.text.lists import lost_mark, row_of_a_table
 from macros.text.markup import A_LIST, OF_A_LIST, markup_in
 from macros.text.programs import accents_as_apostrophes, remnants_in
+from macros.text.signs import strange_signs
 
 Keys = tuple[str | int, ...]
 """The way to a value inside a document: `("factoren", 3, "tekst")`."""
@@ -75,7 +76,7 @@ def read_yaml(path: Path, name: str) -> tuple[Document | None, list[Fault]]:
     if text is None:
         return None, faults
     document, more = parse_yaml(text, name)
-    return document, faults + more
+    return document, told_once(faults, more)
 
 
 def parse_yaml(text: str, name: str) -> tuple[Document | None, list[Fault]]:
@@ -205,8 +206,21 @@ class _Reader:
             found += [(one.at, one.told, one.cure) for one in [markup_in(read, text)] if one]
             # What is told of signs may be of the list that they make.
             found = found or list(_lost_layout(lines))
+        found += self._signs_by_their_codes(event)
         for at, what, cure in found:
             self.faults.append(Fault(self.name, first + text.count("\n", 0, at), what, cure))
+
+    def _signs_by_their_codes(self, event: yaml.ScalarEvent) -> Iterator[tuple[int, str, str]]:
+        """Strange signs that stand in no line, but come of a code between double quotes."""
+        if event.style != '"' or not event.start_mark or not event.end_mark:
+            return
+        typed = "\n".join(self.text[event.start_mark.line : event.end_mark.line + 1])
+        if "\\" not in typed:
+            return
+        for one in strange_signs(event.value):
+            if one.sign not in typed:
+                what = f"hier staat een code met `\\`, en die maakt {one.name} ({one.code})"
+                yield one.at, what, "haal de code weg, en typ wat er hoort te staan"
 
     def _as_typed(self, event: yaml.ScalarEvent) -> tuple[int, list[str]]:
         """The number of the first line of a text, and its lines without what they are indented."""

@@ -9,17 +9,14 @@ from shutil import copy
 from tempfile import TemporaryDirectory
 
 from macros.content.fault import Fault
-from macros.content.files import files_in
-from macros.content.load import SCHEMA_FOLDER, load
+from macros.content.files import files_in, is_mended
+from macros.content.load import load
 from macros.content.source_text import read_text
 from macros.mending.order import in_order
 from macros.mending.quotes import quoted
 from macros.pages.calls import read_pages
 from macros.pages.menu import FILE as MENU
 from macros.text.signs import equal, without_strange_signs
-
-_NEVER = {SCHEMA_FOLDER, "edities"}
-"""Folders in `data/` that are made, and that no editor changes."""
 
 _STEP = 2
 """How many spaces a tab stands for in `data/`."""
@@ -67,11 +64,10 @@ def mend(root: Path) -> Mended:
 
 def _texts(root: Path) -> Iterator[tuple[str, str]]:
     """Every file that editors write and that can be read, by its name from `root`, as it is."""
-    for folder, ending in (("data", ".yml"), ("docs", ".md")):
+    for folder in ("data", "docs"):
         for path in files_in(root / folder).paths:
             name = path.relative_to(root).as_posix()
-            made = folder == "data" and path.relative_to(root / folder).parts[0] in _NEVER
-            if path.suffix == ending and not made and read_text(path, name)[0] is not None:
+            if is_mended(name) and read_text(path, name)[0] is not None:
                 yield name, path.read_bytes().decode()
 
 

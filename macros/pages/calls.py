@@ -12,7 +12,7 @@ from pathlib import Path
 import jinja2
 from jinja2 import nodes
 
-from macros.content.fault import Fault, near
+from macros.content.fault import Fault, near, told_once
 from macros.content.files import files_in
 from macros.content.kinds import KINDS
 from macros.content.model.base import ADRES
@@ -116,12 +116,12 @@ def read_pages(docs: Path) -> Pages:
             )
             pages.faults.append(Fault(name, 1, what, cure))
         text, faults = read_text(path, name)
-        pages.faults += faults
         if text is None:
+            pages.faults += faults
             pages.unread = True
             continue
         read = read_page_text(text, name)
-        pages.faults += read.faults
+        pages.faults += told_once(faults, read.faults)
         pages.anchors[page] = set(read.anchors)
         pages.levels[page] = read.levels
         pages.titles[page] = read.titles

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from macros.content.fault import Fault
+from macros.content.fault import Fault, told_once
 from macros.content.source_text import read_text
 from macros.content.yaml_source import Document, Keys, parse_yaml
 
@@ -32,8 +32,8 @@ def read_menu(root: Path) -> tuple[dict[str, int] | None, list[Fault]]:
     # Empty lines before it, so that lines count from the top of the file.
     document, more = parse_yaml("\n" * text.count("\n", 0, found.start()) + found[0], FILE)
     if document is None:
-        return None, faults + more
-    return _pages(document), faults + more + list(_crooked(document))
+        return None, told_once(faults, more)
+    return _pages(document), [*told_once(faults, more), *_crooked(document)]
 
 
 def _no_menu(text: str | None) -> Iterator[Fault]:

@@ -33,7 +33,12 @@ def pasted_faults(text: str, code: re.Pattern[str], name: str) -> Iterator[Fault
 def _signs_in_code(text: str) -> Iterator[tuple[int, str, str]]:
     """Signs that cannot be seen, as HTML writes them: who searches does not find the word."""
     for found in _CODE_OF_A_SIGN.finditer(text):
-        strange = next(strange_signs(f"a{html.unescape(found[0])}a"), None)
-        if strange and len(html.unescape(found[0])) == 1:
-            cure = "typ een gewone spatie" if strange.instead == " " else "haal het weg"
+        sign = html.unescape(found[0])
+        start = max(found.start() - 1, 0)
+        around = text[start : found.start()] + sign + text[found.end() : found.end() + 1]
+        at = found.start() - start
+        strange = next((one for one in strange_signs(around) if one.at == at), None)
+        if strange and len(sign) == 1:
+            shown = {"": "haal het weg", " ": "typ een gewone spatie", None: "haal het weg"}
+            cure = shown.get(strange.instead, f"typ `{strange.instead}`")
             yield found.start(), f"`{found[0]}` is {strange.name}", cure
