@@ -272,6 +272,40 @@ def test_two_versions_that_were_put_together_are_one_fault(content: Copy, indent
     ]
 
 
+@pytest.mark.parametrize("indent", ["", "    "])
+@pytest.mark.parametrize(
+    "left",
+    [
+        "diff --git a/x.yml b/x.yml",
+        "index 1a2b3c4..5d6e7f8 100644",
+        "--- a/data/x.yml",
+        "+++ b/data/x.yml",
+        "@@ -1,2 +3,4 @@ zo",
+    ],
+)
+def test_a_line_that_shows_how_versions_differ_is_told(
+    content: Copy, left: str, indent: str
+) -> None:
+    line = content.edit(DATA, KEY, f"  tekst: >-\n    Een.\n{indent}{left}\n  oud: ") + 2
+    page = paste_on_page(content, f"{indent}{left}")
+
+    told = (
+        "hier staat een regel van een programma dat laat zien wat er is veranderd. Zo los je het "
+        "op: haal die regel weg, en ook de `+` en `-` die het voor de andere regels zette."
+    )
+    assert content.faults() == [f"{DATA}:{line}: {told}", f"{PAGE}:{page}: {told}"]
+
+
+@pytest.mark.parametrize("indent", ["", "    "])
+def test_a_mark_between_two_versions_is_told_alone_in_data(content: Copy, indent: str) -> None:
+    line = content.edit(DATA, KEY, f"  tekst: >-\n    Een.\n{indent}=======\n  oud: ") + 2
+
+    assert content.faults() == [
+        f"{DATA}:{line}: hier staat `=======`: dat laat een programma achter dat twee versies "
+        "samenvoegt. Zo los je het op: haal de regel weg, en kijk of er niets dubbel staat."
+    ]
+
+
 LEFT_BEHIND = [
     "._uitlenen.yml", ".DS_Store", "desktop.ini", "Desktop.ini", "Thumbs.db", "~$gids.docx",
     ".~lock.gids.odt#", "uitlenen.md~", "Icon\r", "__MACOSX/uitlenen.md", ".#uitlenen.md",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from macros.content.fault import OR_BY_ITSELF, Fault
 from macros.content.files import is_mended
-from macros.text.leftovers import marks_of_a_merge
+from macros.text.leftovers import marks_between_versions, marks_of_a_merge, marks_of_differences
 from macros.text.signs import Strange, as_read, equal, no_text, strange_signs
 
 MAX_BYTES = 1_000_000
@@ -36,8 +36,8 @@ def read_text(path: Path, name: str) -> tuple[str | None, list[Fault]]:
     if (at := no_text(text)) is not None:
         cure = "haal het teken weg en typ de regel zo nodig opnieuw"
         return None, [Fault(name, _line(text, at), "hier staat een onzichtbaar teken", cure)]
-    if merged := [_line(text, at) for at in marks_of_a_merge(text)]:
-        return None, [_two_versions(name, merged)]
+    if left := list(_left_by_a_program(text, name)):
+        return None, left
     return as_read(text), list(_strange(text, name))
 
 
@@ -53,6 +53,21 @@ def _two_versions(name: str, lines: list[int]) -> Fault:
         "`>>>>>>>`"
     )
     return Fault(name, lines[0], what, cure)
+
+
+def _left_by_a_program(text: str, name: str) -> Iterator[Fault]:
+    """Lines of two versions: with all marks, or when somebody took only some of them away."""
+    if merged := [_line(text, at) for at in marks_of_a_merge(text)]:
+        yield _two_versions(name, merged)
+        return
+    if differ := [_line(text, at) for at in marks_of_differences(text)]:
+        what = "hier staat een regel van een programma dat laat zien wat er is veranderd"
+        cure = "haal die regel weg, en ook de `+` en `-` die het voor de andere regels zette"
+        yield Fault(name, differ[0], what, cure)
+    for at in marks_between_versions(text) if name.endswith(".yml") else ():
+        what = "hier staat `=======`: dat laat een programma achter dat twee versies samenvoegt"
+        cure = "haal de regel weg, en kijk of er niets dubbel staat"
+        yield Fault(name, _line(text, at), what, cure)
 
 
 def _strange(text: str, name: str) -> Iterator[Fault]:

@@ -1,4 +1,4 @@
-"""What systems and programs leave behind: files that nobody made, and marks of a merge."""
+"""What systems and programs leave behind: files that nobody made, and marks of two versions."""
 
 import re
 from collections.abc import Iterator
@@ -22,6 +22,11 @@ LEFT_BEHIND = (
 """The one list: by their names in small letters. What is called so is passed over everywhere."""
 
 _MARKS = re.compile(r"(?m)^[ \t]*(<{7}|>{7}|\|{7})(?![<>|])(?: (.*))?$")
+_BETWEEN = re.compile(r"(?m)^[ \t]*(={7})[ \t]*$")
+_DIFFERENCES = re.compile(
+    r"(?m)^[ \t]*(diff --git \S|(?:\+\+\+|---) (?:[ab]/\S|/dev/null)"
+    r"|@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@|index [0-9a-f]{7,40}\.\.[0-9a-f]{7,40}\b)"
+)
 
 
 def is_left_behind(name: str) -> bool:
@@ -32,3 +37,13 @@ def is_left_behind(name: str) -> bool:
 def marks_of_a_merge(text: str) -> Iterator[int]:
     """Where each mark stands between which two versions of a text were put together."""
     return (found.start(1) for found in _MARKS.finditer(text))
+
+
+def marks_between_versions(text: str) -> Iterator[int]:
+    """Where the mark stands that parts two versions; on a page it may make a heading."""
+    return (found.start(1) for found in _BETWEEN.finditer(text))
+
+
+def marks_of_differences(text: str) -> Iterator[int]:
+    """Where each line stands with which a program shows how two versions differ."""
+    return (found.start(1) for found in _DIFFERENCES.finditer(text))
