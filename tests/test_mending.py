@@ -93,6 +93,7 @@ WRITTEN = {
     "a line that is broken": (KADERS, "titel: een\u2028twee", "titel: een twee"),
     "a hyphen": (PAGE, "title: e\u2011mail", "title: e-mail"),
     "a sign of full width behind a word": (KADERS, "titel: Kom dan\uff01", "titel: Kom dan!"),
+    "a hyphen that is not seen, above a key": (KADERS, "titel: Zo\u00ad", "titel: Zo"),
     "a minus in a word": (KADERS, "titel: e\u2212mail", "titel: e-mail"),
     "a space that was read wrongly": (KADERS, "titel: een\u00c2\u00a0twee", "titel: een twee"),
     "letters of another script": (KADERS, "titel: b\u0430nk", "titel: bank"),

@@ -136,6 +136,13 @@ BY_HAND = {
         "(U+00A0)",
         "typ een gewone spatie, en zet de hele",
     ),
+    "such a sign in a text below its key": (
+        DATA,
+        KEY,
+        "  tekst: >-\n    Een \uff03 twee.\n  # ",
+        "(U+FF03), na `Een`",
+        "typ `#`.",
+    ),
     "a word that is cut": (
         PAGE,
         "\n\n",

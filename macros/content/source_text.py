@@ -1,5 +1,6 @@
 """Reads a file that people edit as text, or tells why that cannot be done."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,9 @@ MAX_BYTES = 1_000_000
 
 _LONGEST_WORD = 20
 """How many characters of what stands before a sign a message repeats."""
+
+_IN_FRONT = re.compile(r" *(?:- |[\w-]+: )")
+"""What stands in front of a text that begins on the line of its key, or is an item."""
 
 
 def read_text(path: Path, name: str) -> tuple[str | None, list[Fault]]:
@@ -78,8 +82,10 @@ def _strange(text: str, name: str) -> Iterator[Fault]:
         if (line, one.sign) not in told:
             told.add((line, one.sign))
             what = f"hier staat {one.name} ({one.code}), {_place(text, one.at)}"
-            covers = not one.certain or not _before(text, one.at).strip()
-            yield Fault(name, line, what, _cure(one, name), covers=covers)
+            covers = one.moves or (one.instead is not None and not _before(text, one.at).strip())
+            quotes = name.endswith(".yml") and bool(_IN_FRONT.match(_before(text, one.at)))
+            cure = _cure(one, mended=is_mended(name), wants_quotes=quotes)
+            yield Fault(name, line, what, cure, covers=covers)
 
 
 def _before(text: str, at: int) -> str:
@@ -91,8 +97,11 @@ def _place(text: str, at: int) -> str:
     return f"na `{before[-1][-_LONGEST_WORD:]}`" if before else "vooraan de regel"
 
 
-def _cure(one: Strange, name: str) -> str:
-    """How to mend it; a command is named only where it does so."""
+def _cure(one: Strange, *, mended: bool, wants_quotes: bool) -> str:
+    """How to mend it; a command is named only where it does so.
+
+    `wants_quotes`: the text stands behind a key or a dash, where a sign may mean something.
+    """
     if one.word:
         return f"haal het weg, en schrijf `{one.word}` aan één stuk, op één regel"
     if one.instead is None:
@@ -100,9 +109,9 @@ def _cure(one: Strange, name: str) -> str:
     shown = {"": "haal het weg", " ": "typ een gewone spatie", "'": "typ een gewone apostrof: `'`"}
     cure = shown.get(one.instead, f"typ `{one.instead}`")
     if one.certain:
-        return cure + OR_BY_ITSELF if is_mended(name) else cure
+        return cure + OR_BY_ITSELF if mended else cure
     if one.read_as == ": ":
         return f"{cure}, met een spatie erachter"
-    if one.read_as != one.sign or one.instead == "'" or not name.endswith(".yml"):
+    if one.moves or one.instead == "'" or not wants_quotes:
         return cure
     return f"{cure}, en zet de hele tekst tussen aanhalingstekens"

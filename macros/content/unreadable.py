@@ -215,7 +215,7 @@ def _unclosed_quotes(lines: list[str], name: str) -> Iterator[Fault]:
         if found and has_place and not _is_closed(lines, number, found):
             text = found[3].rstrip()
             is_word = bool(_DUTCH_APOSTROPHE.match(text))
-            meant = text if is_word else text[1:]
+            meant = text if is_word else text[1:].strip() or "…"
             what = f"de tekst begint met een aanhalingsteken ({text[0]}) dat nergens wordt gesloten"
             cure = f"zet de hele tekst tussen dubbele aanhalingstekens: {_shown(meant)}"
             yield Fault(name, number + 1, what, cure, wants_quotes=is_word)

@@ -124,6 +124,11 @@ class Strange:
     """The word that it cuts, at the end of a line."""
 
     @property
+    def moves(self) -> bool:
+        """Whether what is meant makes a key or an item: then what it belongs to may be another."""
+        return not self.certain and self.read_as != self.sign
+
+    @property
     def code(self) -> str:
         """By which anybody can look it up: `U+00A0`."""
         return f"U+{ord(self.sign[0]):04X}"
@@ -228,5 +233,5 @@ def _meaning(found: re.Match[str]) -> tuple[str, str | None]:
 def _cut_word(found: re.Match[str]) -> str:
     """The word in which a sign stands at the end of a line, whole; none where it does not."""
     before = re.search(rf"{_LETTER}+\Z", _before(found))
-    behind = re.match(rf"\n *({_LETTER}+)", found.string[found.end() :])
+    behind = re.match(rf"\n *({_LETTER}+)(?![\w-]*:(?:\s|$))", found.string[found.end() :])
     return before[0] + behind[1] if before and behind else ""
