@@ -45,7 +45,7 @@ from macros.pages.guide import Guide
 from macros.pages.macros import MACROS
 from macros.pages.paths import as_address
 from macros.rendering.render import Renderer
-from macros.rules.references import references
+from macros.rules.refers import references
 from tests.plain_server import serve
 
 ROOT = Path(__file__).parent.parent

@@ -64,12 +64,13 @@ def render_every_call(copy: Copy) -> None:
 def test_a_guide_may_do_without_an_optional_kind(copy: Copy, kind: str) -> None:
     """What leads there is told where it stands, and nothing else is: no traceback, no other fault.
 
-    Who also takes out the calls that show every record is told no more of those.
+    While records are referred to, that is told once. Who also takes out the calls that show every
+    record is told no more of those.
     """
     take_out(copy, kind)
     take_out_calls(copy, *KINDS[kind].each, *KINDS[kind].inline)
-    told = {leads_nowhere(copy, fault, kind) for fault in copy.faults()}
-    assert set(KINDS[kind].all) <= told
+    first = [leads_nowhere(copy, fault, kind) for fault in copy.faults()]
+    assert set(KINDS[kind].all) <= set(first) or (len(first) == 1 and first[0] not in MACROS)
     take_out_calls(copy, *KINDS[kind].all)
     told = {leads_nowhere(copy, fault, kind) for fault in copy.faults()}
 
@@ -81,8 +82,10 @@ def test_a_guide_may_do_without_an_optional_kind(copy: Copy, kind: str) -> None:
 def leads_nowhere(copy: Copy, fault: str, kind: str) -> str:
     """What leads nowhere without a kind; that must be all that the fault tells, at its line."""
     place, _, told = fault.partition(": ")
+    if refers := re.search(r", en (\S+:\d+) verwijst naar `[\w-]+`\.", told):
+        place = refers[1]
     missing = (
-        rf"`([\w-]+)` bestaat niet in {kind}\.",
+        r"verwijst naar `([\w-]+)`\.",
         rf"aanroep `(\w+)` heeft niets te tonen: deze gids heeft geen {kind}\.",
         r"kop `([\w-]+)` bestaat niet op `[\w/-]+\.md`\.",  # a heading that a call made
         r"editie ([\d.]+) is nog niet vastgelegd",

@@ -35,6 +35,16 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         "docs/uitlenen.md",
         "`bel-aam` bestaat niet in kaders",
     ),
+    "what_is_referred_to_has_records": (
+        lambda c: c.write("data/kaders.yml", ""),
+        "data/kaders.yml:1",
+        "dit bestand is leeg, en docs/uitlenen.md:",
+    ),
+    "an_id_that_is_referred_to_stays": (
+        lambda c: c.edit("data/kaders.yml", "- id: bel-aan", "- id: bel-aan-2"),
+        "data/kaders.yml",
+        "`bel-aan-2` lijkt op `bel-aan`, dat weg is terwijl docs/uitlenen.md:",
+    ),
     "calls_have_something_to_show": (
         lambda c: (c.root / "data/ingangen.yml").unlink(),
         "docs/index.md",
@@ -508,6 +518,129 @@ def test_a_tie_to_what_was_taken_out_goes_away(content: Copy) -> None:
     told = [fault for fault in content.faults() if "`alles-scherp` bestaat niet" in fault]
     assert f"{file}:{_line(content, file, 'factor: alles-scherp')}: " in told[-1]
     assert told[-1].endswith("haal de band weg, want `alles-scherp` is uit de gids gehaald.")
+
+
+def test_an_id_in_other_letters_is_known(content: Copy) -> None:
+    call = content.edit("docs/uitlenen.md", "\n## ", '\nKijk {{ bron("DORPSSITE") }}.\n\n## ') + 1
+
+    told = _only(content)
+    assert told.startswith(f"docs/uitlenen.md:{call}: `DORPSSITE` bestaat niet in bronnen.")
+    assert "schrijf `dorpssite`;" in told
+
+
+# Cause before consequence
+
+
+def _only(copy: Copy) -> str:
+    """The one fault that is told."""
+    (told,) = copy.faults()
+    return told
+
+
+@pytest.mark.parametrize("kind", ["kaders", "contexten", "begrippen", "plan"])
+@pytest.mark.parametrize("how", ["leeg", "er niet"])
+def test_of_a_file_without_records_no_place_that_refers_to_them_is_blamed(
+    content: Copy, kind: str, how: str
+) -> None:
+    content.write(f"data/{kind}.yml", "")
+    if how == "er niet":
+        (content.root / f"data/{kind}.yml").unlink()
+
+    told = _only(content)
+    assert told.startswith(f"data/{kind}.yml:1: dit bestand is {how}, en ")
+    assert "Zo los je het op: zet terug wat er stond;" in told
+
+
+@pytest.mark.parametrize(
+    ("name", "new"),
+    [("kaders.yml", "kaders.yaml"), ("begrippen.yml", "Begrip.yml"), ("trainingen", "training")],
+)
+def test_a_file_with_nearly_its_name_is_named_and_not_what_it_seems_to_lack(
+    content: Copy, name: str, new: str
+) -> None:
+    (content.root / "data" / name).rename(content.root / "data" / new)
+
+    assert _only(content) == (
+        f"data/{new}:1: dit hoort `{name}` te heten, want dat is er niet. Zo los je het op: geef "
+        f"het de naam `{name}`."
+    )
+
+
+def test_a_folder_without_records_is_told_once(content: Copy) -> None:
+    shutil.rmtree(content.root / "data/trainingen")
+
+    assert _only(content).startswith("data/trainingen:1: deze map is leeg, of is er niet, en docs/")
+
+
+def test_records_that_all_lack_an_id_are_told_as_such(content: Copy) -> None:
+    text = (content.root / "data/kaders.yml").read_text(encoding="utf-8")
+    content.write("data/kaders.yml", re.sub(r"(?m)^- id: .*\n  ", "- ", text))
+
+    assert content.faults()
+    assert all("`id` ontbreekt" in told for told in content.faults())
+
+
+@pytest.mark.parametrize("new", ["Bel-aan", "bel aan", "bel-aan-2"])
+def test_an_id_that_was_changed_goes_back_and_nothing_that_refers_to_it_away(
+    content: Copy, new: str
+) -> None:
+    file = "data/kaders.yml"
+    line = content.edit(file, "- id: bel-aan", f"- id: {new}")
+    call = _line(content, "docs/uitlenen.md", 'kader("bel-aan")')
+
+    told = content.faults()
+    assert told[0] == (
+        f"{file}:{line}: `{new}` lijkt op `bel-aan`, dat weg is terwijl docs/uitlenen.md:{call} "
+        "ernaar verwijst. Zo los je het op: zet hier `id: bel-aan` terug."
+    )
+    assert all(one.startswith(f"{file}:{line}: ") for one in told)
+
+
+def test_an_id_of_a_factor_goes_back_too(content: Copy) -> None:
+    file, old = "data/themas/uitlenen.yml", "sleutel-zoek"
+    line = content.edit(file, f"id: {old}", f"id: {old.title()}")
+
+    told = content.faults()
+    assert all(one.startswith(f"{file}:{line}: ") for one in told)
+    assert any(f"Zo los je het op: zet hier `id: {old}` terug." in one for one in told)
+
+
+def test_a_context_with_another_id_is_told_once(content: Copy) -> None:
+    line = content.edit("data/contexten.yml", "- id: schuur", "- id: schuurtje")
+
+    told = _only(content)
+    assert told.startswith(f"data/contexten.yml:{line}: `schuurtje` lijkt op `schuur`, dat weg is")
+
+
+def test_a_file_that_was_called_otherwise_gets_its_name_back(content: Copy) -> None:
+    folder = content.root / "data/trainingen"
+    (folder / "veilig-boren.yml").rename(folder / "veilig-boren-2.yml")
+
+    told = _only(content)
+    assert told.startswith("data/trainingen/veilig-boren-2.yml:")
+    assert told.endswith("Zo los je het op: geef dit bestand weer de naam `veilig-boren.yml`.")
+
+
+def test_a_published_factor_keeps_its_id(content: Copy) -> None:
+    freeze(content.root / "data", read_guide(content.root).content)
+    line = content.edit("data/themas/uitlenen.yml", "id: sleutel-zoek", "id: zoek-maar")
+
+    told = _only(content)
+    assert told.startswith(
+        f"data/themas/uitlenen.yml:{line}: nummer 42 was in editie 7.0 van factor `sleutel-zoek`. "
+        "Zo los je het op: zet `id: sleutel-zoek` terug; is dit een heel andere factor, geef een "
+    )
+
+
+def test_of_a_card_that_is_gone_the_whole_page_goes(content: Copy) -> None:
+    (content.root / "data/trainingen/veilig-boren.yml").unlink()
+
+    told = [one for one in content.faults() if "bestaat niet in trainingen" in one]
+    assert [one.partition(" Zo los je het op: ")[2] for one in told] == [
+        "haal deze hele pagina weg, want `veilig-boren` is uit de gids gehaald; maak in "
+        "data/omleidingen.yml een omleiding met `van: veilig-boren.html`, bij `naar:` een pagina "
+        "die erop lijkt, en `koppen: weg`."
+    ]
 
 
 def test_the_real_guide_keeps_every_rule() -> None:

@@ -1,11 +1,15 @@
 """A fault in the content: where it is, what is wrong and how to mend it, in Dutch."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 MOST_NAMES = 8
 """How many names a cure lists when none comes near."""
+
+MOST_NEAR = 3
+"""How many names a cure lists that come near."""
 
 
 @dataclass(frozen=True, order=True)
@@ -56,10 +60,25 @@ class ContentError(Exception):
 def near(word: str, known: Iterable[str]) -> str:
     """The words that `word` was probably meant to be, as the end of a cure."""
     names = sorted(known)
-    close = get_close_matches(word, names, n=3, cutoff=0.6)
+    close = nearest(word, names)
     if close:
         return "schrijf " + " of ".join(f"`{name}`" for name in close)
     if not names:
         return "kijk of het ergens anders wel zo heet"
     more = ", …" if len(names) > MOST_NAMES else ""
     return "kies uit: " + ", ".join(names[:MOST_NAMES]) + more
+
+
+def nearest(word: str, known: Iterable[str]) -> list[str]:
+    """The words that come near, the nearest first; only the one that differs in form alone."""
+    by_form: dict[str, list[str]] = {}
+    for name in sorted(known):
+        by_form.setdefault(folded(name), []).append(name)
+    forms = [folded(word)] if folded(word) in by_form else list(by_form)
+    close = get_close_matches(folded(word), forms, n=MOST_NEAR, cutoff=0.6)
+    return [name for form in close for name in by_form[form]][:MOST_NEAR]
+
+
+def folded(word: str) -> str:
+    """A name without what people easily type otherwise: capitals, and spaces for hyphens."""
+    return re.sub(r"[\s_]+", "-", word.strip().casefold())

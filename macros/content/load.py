@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from macros.content.fault import Fault, near
+from macros.content.fault import Fault, near, nearest
 from macros.content.files import files_in
 from macros.content.from_pydantic import in_dutch, wants_quotes
 from macros.content.kinds import KINDS, Form, Kind
@@ -31,12 +31,16 @@ class Loaded:
     `places` holds of each record its file, and the line of everything in it.
     `unread` names the kinds of which not every id could be read: any may exist there.
     `partly` names those of which a record was left out. `files`: every file that is there.
+    `nested` holds of each record inside another, by kind and id, where its id stands.
+    `absent` names the kinds of which there is no file at all, where a guide may do without.
     """
 
     records: dict[str, dict[str, Record]] = field(default_factory=dict)
     known: dict[str, set[str]] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     partly: set[str] = field(default_factory=set)
+    absent: set[str] = field(default_factory=set)
+    nested: dict[Keys, Keys] = field(default_factory=dict)
     places: dict[Keys, tuple[str, Mapping[Keys, int]]] = field(default_factory=dict)
     files: list[Path] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
@@ -59,8 +63,21 @@ class Loaded:
         return kind not in self.unread | self.partly
 
     def dangles(self, kind: str, record_id: str) -> bool:
-        """Whether a reference to this id leads nowhere."""
-        return kind not in self.unread and record_id not in self.known[kind]
+        """Whether a reference to this id leads nowhere.
+
+        Where a kind has no records at all, not each reference to it is wrong: its file is.
+        """
+        return (
+            bool(self.known[kind]) and kind not in self.unread and not self.knows(kind, record_id)
+        )
+
+    def knows(self, kind: str, record_id: str) -> bool:
+        """Whether a record of this kind has this id."""
+        return record_id in self.known[kind]
+
+    def place_of(self, kind: str, record_id: str) -> Keys:
+        """The keys of the id of a record, which need not be valid."""
+        return self.nested.get((kind, record_id), (kind, record_id, "id"))
 
     def fault(self, keys: Keys, what: str, cure: str, *, wants_quotes: bool = False) -> Fault:
         """A fault at the place of these keys, or of the nearest thing around it."""
@@ -98,6 +115,8 @@ def _read_one(loaded: Loaded, data: Path, kind: Kind[Record]) -> None:
 
 def _read_folder(loaded: Loaded, data: Path, kind: Kind[Record]) -> None:
     paths = [p for p in loaded.files if p.parent == data / kind.place and p.suffix == ".yml"]
+    if not paths:
+        loaded.absent.add(kind.name)
     if not kind.optional and not paths:
         cure = "zet er een bestand voor elk onderdeel in"
         loaded.faults.append(Fault(f"data/{kind.name}", 1, "deze map is leeg", cure))
@@ -114,7 +133,7 @@ def _read_folder(loaded: Loaded, data: Path, kind: Kind[Record]) -> None:
             cure = "haal de regel weg: de naam van het bestand is de id"
             what = "sleutel `id` bestaat hier niet"
             loaded.faults.append(loaded.fault((*keys, "id"), what, cure))
-            _know_nested(loaded, kind, value)
+            _know_nested(loaded, kind, value, keys)
             continue
         if isinstance(value, dict):
             value = {"id": path.stem, **value}
@@ -124,6 +143,7 @@ def _read_folder(loaded: Loaded, data: Path, kind: Kind[Record]) -> None:
 def _read_list(loaded: Loaded, data: Path, kind: Kind[Record]) -> None:
     path = data / kind.place
     if kind.optional and not path.exists():
+        loaded.absent.add(kind.name)
         return
     document = _read(loaded, path, data, optional=kind.optional)
     if document is None:
@@ -175,7 +195,7 @@ def _read(loaded: Loaded, path: Path, data: Path, *, optional: bool = False) -> 
 
 def _take(loaded: Loaded, kind: Kind[Record], name: str, value: object, keys: Keys) -> None:
     """Keep what a file says of one record, when it is valid; note what stands inside it."""
-    _know_nested(loaded, kind, value)
+    _know_nested(loaded, kind, value, keys)
     try:
         loaded.records[kind.name][name] = kind.model.model_validate(value)
     except ValidationError as error:
@@ -188,16 +208,18 @@ def _take(loaded: Loaded, kind: Kind[Record], name: str, value: object, keys: Ke
         loaded.partly.add(kind.name)
 
 
-def _know_nested(loaded: Loaded, kind: Kind[Record], value: object) -> None:
+def _know_nested(loaded: Loaded, kind: Kind[Record], value: object, keys: Keys) -> None:
     """Note the ids of records that stand inside another, also when that one is not valid."""
     for nested in kind.nested:
         items = value.get(nested.name) if isinstance(value, dict) else None
         if items is not None and not isinstance(items, list):
             loaded.unread.add(nested.name)
-        for item in items if isinstance(items, list) else ():
+        for index, item in enumerate(items if isinstance(items, list) else ()):
             record_id = item.get("id") if isinstance(item, dict) else None
             if isinstance(record_id, str):
                 loaded.known[nested.name].add(record_id)
+                place = (*keys, nested.name, index, "id")
+                loaded.nested.setdefault((nested.name, record_id), place)
 
 
 def _leave_unread(loaded: Loaded, kind: Kind[Record]) -> None:
@@ -208,14 +230,36 @@ def _leave_unread(loaded: Loaded, kind: Kind[Record]) -> None:
 def _find_strays(loaded: Loaded, data: Path) -> None:
     files = set(_places(Form.LIST)) | set(_places(Form.ONE))
     folders = set(_places(Form.FOLDER))
+    told: set[Path] = set()
     for path in loaded.files:
         inside = path.relative_to(data)
         if inside.parts[0] == SCHEMA_FOLDER:
             continue
         at_home = inside.parent.as_posix() in folders and path.suffix == ".yml"
-        if not at_home and inside.as_posix() not in files:
+        if at_home or inside.as_posix() in files:
+            continue
+        if kind := _misnamed(loaded, inside):
+            _leave_unread(loaded, kind)
+            top = data / inside.parts[0]
+            if top not in told:
+                told.add(top)
+                what = f"dit hoort `{kind.place}` te heten, want dat is er niet"
+                cure = f"geef het de naam `{kind.place}`"
+                loaded.faults.append(Fault(_name(top, data), 1, what, cure))
+        else:
             cure = near(inside.parts[0], files | folders)
             loaded.faults.append(Fault(_name(path, data), 1, "dit bestand hoort hier niet", cure))
+
+
+def _misnamed(loaded: Loaded, inside: Path) -> Kind[Record] | None:
+    """The kind of which this file, or the folder that it is in, has nearly the name.
+
+    Only where such a file is missed: then it is this one, and all that is said to be gone is in it.
+    """
+    form = Form.FOLDER if len(inside.parts) > 1 else Form.LIST
+    missed = {kind.place: kind for kind in KINDS.values() if kind.name in loaded.absent}
+    found = nearest(inside.parts[0], (p for p, kind in missed.items() if kind.form is form))
+    return missed[found[0]] if found else None
 
 
 def _places(form: Form) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from macros.content.fault import Fault, near
 from macros.content.load import Loaded
 from macros.pages.calls import Pages
+from macros.rules.changed import changed_ids
 from macros.rules.registry import rule
 
 MOST_QUESTIONS = 4
@@ -66,11 +67,12 @@ def lijnen_run_between_rollen(loaded: Loaded, _: Pages) -> Iterator[Fault]:
 
 
 @rule
-def training_says_how_it_fits_each_context(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+def training_says_how_it_fits_each_context(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
     """A card tells for every context how well the training fits, once."""
+    changed = set(changed_ids(loaded, pages).values())
     for training in loaded.content.trainingen.values():
         named = Counter(past.context for past in training.context.past)
-        for context in loaded.known["contexten"]:
+        for context in loaded.known["contexten"] - changed:
             if named[context] != 1:
                 what = f"training `{training.id}` noemt context `{context}` {named[context]} keer"
                 keys = ("trainingen", training.id, "context", "past")

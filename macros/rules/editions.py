@@ -7,7 +7,7 @@ from macros.content.fault import Fault
 from macros.content.load import Loaded
 from macros.pages.calls import Pages
 from macros.rules.registry import rule
-from macros.rules.walk import factoren
+from macros.rules.walk import factoren, renamed_factoren
 
 
 @rule
@@ -16,7 +16,11 @@ def a_published_edition_stays_as_it_was(loaded: Loaded, _: Pages) -> Iterator[Fa
     editie = loaded.content.edities.get(loaded.gids.editie) if loaded.gids else None
     if editie is None:
         return
-    then = {toen.nummer: (toen.id, toen.soort, toen.tekst) for toen in editie.factoren}
+    renamed = renamed_factoren(loaded)  # told as such, and that is enough
+    then = {
+        toen.nummer: (renamed.get(toen.id, toen.id), toen.soort, toen.tekst)
+        for toen in editie.factoren
+    }
     now = {f.nummer: (f.id, f.soort, f.tekst) for _keys, f in factoren(loaded)}
     if then != now:
         changed = min(n for n in then.keys() | now.keys() if then.get(n) != now.get(n))

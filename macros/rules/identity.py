@@ -8,7 +8,7 @@ from macros.content.yaml_source import Keys
 from macros.pages.calls import Pages
 from macros.rules.published import was_published
 from macros.rules.registry import rule
-from macros.rules.walk import factoren, published_factoren, regels, repeated
+from macros.rules.walk import factoren, published_factoren, regels, renamed_factoren, repeated
 
 
 @rule
@@ -86,9 +86,14 @@ def letters_of_actions_are_unique(loaded: Loaded, _: Pages) -> Iterator[Fault]:
 @rule
 def numbers_are_never_used_again(loaded: Loaded, _: Pages) -> Iterator[Fault]:
     """A factor keeps its number, and a number its factor: links and paper rest on it."""
+    renamed = renamed_factoren(loaded)
     for keys, number, (then, editie) in _used_again(loaded):
         what = f"nummer {number} was in editie {editie} van factor `{then}`"
-        yield loaded.fault(keys, what, _new_number(loaded))
+        if then in renamed:
+            cure = f"zet `id: {then}` terug; is dit een heel andere factor, {_new_number(loaded)}"
+            yield loaded.fault((*keys[:-1], "id"), what, cure)
+        else:
+            yield loaded.fault(keys, what, _new_number(loaded))
 
 
 def _used_again(loaded: Loaded) -> Iterator[tuple[Keys, int, tuple[str, str]]]:

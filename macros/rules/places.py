@@ -7,19 +7,22 @@ from macros.content.kinds import KINDS
 from macros.content.load import Loaded
 from macros.pages.calls import Pages
 from macros.pages.macros import MACROS
+from macros.rules.changed import changed_ids
+from macros.rules.refers import referred_to
 from macros.rules.registry import rule
 
 
 @rule
 def records_have_one_place(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
     """Each record is shown on one page, so that a link to it leads somewhere."""
+    changed = {(kind, new) for (kind, _), new in changed_ids(loaded, pages).items()}
     for name, macro in MACROS.items():
         if not macro.is_home or macro.kind is None or pages.unread:
             continue
         for record_id in loaded.records[macro.kind]:
             form = f'{{{{ {name}("{record_id}") }}}}' if macro.takes_id else f"{{{{ {name}() }}}}"
             homes = pages.places(macro.kind, record_id)
-            if not homes:
+            if not homes and (macro.kind, record_id) not in changed:
                 what = f"`{record_id}` staat op geen enkele pagina"
                 cure = f"zet `{form}` op de pagina waar het hoort"
                 yield loaded.fault((macro.kind, record_id), what, cure)
@@ -32,6 +35,7 @@ def records_have_one_place(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
 @rule
 def calls_have_something_to_show(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
     """A call that shows every record of a kind is made where there are such records."""
+    missed = {kind for kind, _ in referred_to(loaded, pages)}  # told as such
     for call in pages.calls:
         kind = MACROS[call.macro].kind
         if (
@@ -39,6 +43,7 @@ def calls_have_something_to_show(loaded: Loaded, pages: Pages) -> Iterator[Fault
             or kind is None
             or loaded.known[kind]
             or kind in loaded.unread
+            or kind in missed
         ):
             continue
         what = f"aanroep `{call.macro}` heeft niets te tonen: deze gids heeft geen {kind}"

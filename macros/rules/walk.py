@@ -35,6 +35,22 @@ def published_factoren(loaded: Loaded) -> dict[int, tuple[str, str]]:
     }
 
 
+def renamed_factoren(loaded: Loaded) -> dict[str, str]:
+    """What the ids of factors became that a published edition has, and the guide no more.
+
+    A number stays with its factor: what bears it now, under an id that is new, is that factor.
+    """
+    published = published_factoren(loaded)
+    ids = {then for then, _ in published.values()}
+    return {
+        published[factor.nummer][0]: factor.id
+        for _, factor in factoren(loaded)
+        if factor.nummer in published
+        and not loaded.knows("factoren", published[factor.nummer][0])
+        and factor.id not in ids
+    }
+
+
 def repeated(
     found: Iterable[tuple[Keys, T, str]], older: Collection[Keys] = ()
 ) -> Iterator[tuple[Keys, T, str]]:
