@@ -48,8 +48,10 @@ def take_out_calls(copy: Copy, *macros: str) -> None:
         text = page.read_text(encoding="utf-8")
         left = call.sub("", text)
         if left != text and "title: " not in text:
-            left = re.sub(r"\A(?:---\n.*?\n---\n)?", HEAD, left, count=1, flags=re.DOTALL)
-            copy.add_page(page.relative_to(copy.root / "docs").as_posix(), left)
+            name = page.relative_to(copy.root / "docs").as_posix()
+            head = HEAD.replace("Zonder", f"Zonder {name}")
+            left = re.sub(r"\A(?:---\n.*?\n---\n)?", head, left, count=1, flags=re.DOTALL)
+            copy.add_page(name, left)
         page.write_text(left, encoding="utf-8", newline="\n")
 
 

@@ -13,7 +13,7 @@ from tests.conftest import CONTENT, SMALL, Copy, built, take
 from tests.pastes import PASTES, Comes, Outcome
 
 DATA = "data/begrippen.yml"
-TOP = "---\ntitle: Plak\ndescription: Wat er is geplakt.\n---\n\n# Plak\n\n"
+TOP = "---\ntitle: {name}\ndescription: Wat er is geplakt.\n---\n\n# {name}\n\n"
 ON_PAGE = TOP.count("\n") + 1
 IN_DATA = 5
 """The line on which a paste begins."""
@@ -22,9 +22,9 @@ NAMES = {name: f"plak-{number}" for number, name in enumerate(PASTES)}
 MENDED = {name: paste.mended for name, paste in PASTES.items() if paste.mended}
 
 
-def page(text: str) -> str:
-    """A page that says this."""
-    return f"{TOP}{text}\n"
+def page(text: str, name: str) -> str:
+    """A page of this name that says this."""
+    return f"{TOP.format(name=name)}{text}\n"
 
 
 def term(text: str, name: str = "plak") -> str:
@@ -59,7 +59,7 @@ def told_of_pages(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     take(SMALL, root, *CONTENT)
     copy = Copy(root)
     for name, paste in PASTES.items():
-        copy.add_page(f"{NAMES[name]}.md", page(paste.text))
+        copy.add_page(f"{NAMES[name]}.md", page(paste.text, NAMES[name]))
     return copy.faults()
 
 
@@ -107,7 +107,7 @@ def mended(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     copy = Copy(root)
     terms = (root / DATA).read_text(encoding="utf-8")
     for name in MENDED:
-        copy.add_page(f"{NAMES[name]}.md", page(PASTES[name].text))
+        copy.add_page(f"{NAMES[name]}.md", page(PASTES[name].text, NAMES[name]))
         terms += term(PASTES[name].text, NAMES[name])
     copy.write(DATA, terms)
     for file, text in mend(root).texts.items():
@@ -120,7 +120,7 @@ def test_what_is_certain_is_mended_by_herstel(mended: Copy, name: str) -> None:
     on_page = (mended.root / f"docs/{NAMES[name]}.md").read_text(encoding="utf-8")
     terms = (mended.root / DATA).read_text(encoding="utf-8")
 
-    assert on_page == page(MENDED[name])
+    assert on_page == page(MENDED[name], NAMES[name])
     assert f"  uitleg: >-\n    {MENDED[name]}\n" in terms.partition(f"- id: {NAMES[name]}\n")[2]
 
 
@@ -144,7 +144,7 @@ def pasted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = Copy.of_the_small_guide(tmp_path_factory.mktemp("plak") / "gids")
     terms = (copy.root / DATA).read_text(encoding="utf-8")
     for name in COMING_OUT_ON_PAGES:
-        copy.add_page(f"{NAMES[name]}.md", page(PASTES[name].text))
+        copy.add_page(f"{NAMES[name]}.md", page(PASTES[name].text, NAMES[name]))
     for name in COMING_OUT_IN_DATA:
         terms += term(PASTES[name].text, NAMES[name])
     copy.write(DATA, terms)

@@ -30,6 +30,11 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         "data/kaders.yml",
         "`machine-zonder-uitlg` bestaat niet in factoren. Zo los je het op: schrijf `machine-",
     ),
+    "lists_name_each_id_once": (
+        lambda c: c.edit("data/begrippen.yml", "    - waterpas\n", "    - waterpas\n" * 2),
+        "data/begrippen.yml",
+        "`waterpas` staat hier al. Zo los je het op: haal één van de twee weg",
+    ),
     "calls_name_known_ids": (
         lambda c: c.edit("docs/uitlenen.md", 'kader("bel-aan")', 'kader("bel-aam")'),
         "docs/uitlenen.md",
@@ -141,6 +146,11 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         "docs/cursus/balie.md:1",
         "deze pagina heet vanzelf zoals training `achter-de-balie`. Zo los je het op: haal deze "
         "regel weg; verander de naam bij `titel:` van training `achter-de-balie`",
+    ),
+    "pages_have_a_title_of_their_own": (
+        lambda c: c.edit("docs/uitlenen.md", "title: ", "title: Spullen\nx: "),
+        "docs/uitlenen.md:2",
+        "docs/spullen.md heet ook al `Spullen`. Zo los je het op: geef deze pagina een",
     ),
     "names_of_pages_fit_in_a_link": (
         lambda c: c.edit("data/trainingen/achter-de-balie.yml", "kort: ", f"kort: {'Heel ' * 40}"),
@@ -526,6 +536,24 @@ def test_an_id_in_other_letters_is_known(content: Copy) -> None:
     told = _only(content)
     assert told.startswith(f"docs/uitlenen.md:{call}: `DORPSSITE` bestaat niet in bronnen.")
     assert "schrijf `dorpssite`;" in told
+def test_a_range_that_runs_down_is_told_and_nothing_that_does_not_fit_in_it(content: Copy) -> None:
+    card = "data/trainingen/veilig-boren.yml"
+    content.edit(card, "  van: 5\n", "  van: 25\n")
+    line = content.edit(card, "  tot: 16\n", "  tot: 2\n")
+
+    assert _only(content) == (
+        f"{card}:{line}: een bereik loopt van 25 tot 2. Zo los je het op: zet het laagste getal "
+        "bij `van:`."
+    )
+
+
+def test_the_title_of_a_new_page_changes_and_not_that_of_a_published_one(content: Copy) -> None:
+    head = "---\ntitle: spullen\ndescription: Nog meer spullen.\n---\n\n# spullen\n"
+    content.add_page("aan-de-haak.md", head)  # stands before the other
+
+    assert _only(content).startswith("docs/aan-de-haak.md:2: docs/spullen.md heet ook al `spullen`")
+
+
 
 
 # Cause before consequence

@@ -8,6 +8,7 @@ from macros.content.load import Loaded
 from macros.pages.calls import Pages
 from macros.pages.macros import MACROS
 from macros.pages.page_text import HEAD_NEEDS, LONGEST
+from macros.pages.paths import as_address
 from macros.rules.registry import rule
 
 
@@ -27,6 +28,21 @@ def pages_say_what_they_are(_: Loaded, pages: Pages) -> Iterator[Fault]:
         else:
             for key in missing:
                 yield Fault(path, 1, f"`{key}:` ontbreekt in de kop", cure)
+
+
+@rule
+def pages_have_a_title_of_their_own(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
+    """Two pages of one title cannot be told apart in the menu; of those the new one is told."""
+    first: dict[str, str] = {}
+    listed = loaded.content.adressen
+    for page in sorted(pages.titles, key=lambda name: (as_address(name) not in listed, name)):
+        if pages.naming(page) or not pages.titles[page]:
+            continue
+        line, title = pages.titles[page][0]
+        other = first.setdefault(title.strip().casefold(), page)
+        if other != page:
+            what = f"docs/{other} heet ook al `{title}`"
+            yield Fault(f"docs/{page}", line, what, "geef deze pagina een andere titel")
 
 
 @rule

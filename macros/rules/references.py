@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from macros.content.fault import Fault, near
 from macros.content.kinds import KINDS
 from macros.content.load import Loaded
+from macros.content.yaml_source import Keys
 from macros.pages.calls import Call, Pages
 from macros.pages.macros import MACROS
 from macros.pages.paths import as_address
@@ -13,6 +14,7 @@ from macros.rules.changed import changed_ids, could_be_meant
 from macros.rules.published import was_published
 from macros.rules.refers import all_references, calls_for_one
 from macros.rules.registry import rule
+from macros.rules.walk import repeated
 
 
 @rule
@@ -29,6 +31,20 @@ def references_lead_somewhere(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
             tie = "de band" if "banden" in keys else "deze verwijzing"
             cure = _cure(loaded, pages, (kind, target), (f"haal {tie} weg", ""))
             yield loaded.fault(keys, what, cure)
+
+
+@rule
+def lists_name_each_id_once(loaded: Loaded, _: Pages) -> Iterator[Fault]:
+    """What a list names twice would be shown twice."""
+    listed = [(keys, target) for keys, _, target in all_references(loaded) if _in_a_list(keys)]
+    found = ((keys, (keys[:-1], target), target) for keys, target in listed)
+    for keys, (_list, target), _first in repeated(found):
+        yield loaded.fault(keys, f"`{target}` staat hier al", "haal één van de twee weg")
+
+
+def _in_a_list(keys: Keys) -> bool:
+    """Whether these keys lead to an item of a list, which is no more than an id."""
+    return isinstance(keys[-1], int)
 
 
 def _page_cure(loaded: Loaded, pages: Pages, target: str) -> str:

@@ -68,7 +68,9 @@ def required_dias_lie_within_range(loaded: Loaded, _: Pages) -> Iterator[Fault]:
     """The slides to use in any case are among those to choose from."""
     for training in loaded.content.trainingen.values():
         dias, must = training.dias, training.dias.in_ieder_geval
-        if must is not None and not dias.van <= must.van <= must.tot <= dias.tot:
+        if must is None or dias.van > dias.tot or must.van > must.tot:
+            continue  # there is none, or what is wrong is told of the range itself
+        if not dias.van <= must.van <= must.tot <= dias.tot:
             what = f"dia {must.van}–{must.tot} valt buiten dia {dias.van}–{dias.tot}"
             keys = ("trainingen", training.id, "dias", "in_ieder_geval")
             yield loaded.fault(keys, what, "kies dia's binnen `van:` en `tot:`")
@@ -80,7 +82,7 @@ def no_more_dias_than_there_are(loaded: Loaded, _: Pages) -> Iterator[Fault]:
     for training in loaded.content.trainingen.values():
         dias, most = training.dias, training.dias.maximaal
         there = dias.tot - dias.van + 1
-        if most is not None and most.tot > there:
+        if most is not None and most.tot > there > 0:
             what = f"maximaal {most.tot} dia's, maar er zijn er maar {there}"
             keys = ("trainingen", training.id, "dias", "maximaal")
             yield loaded.fault(keys, what, f"gebruik ten hoogste {there}")
