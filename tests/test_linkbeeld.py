@@ -169,6 +169,7 @@ def test_a_picture_of_a_training_that_is_gone_is_told_and_one_of_an_editor_is_no
     copy: Copy,
 ) -> None:
     copy.write("docs/cursus/foto.png", (copy.root / CARD).read_bytes())
+    copy.edit("docs/uitlenen.md", "\n## ", "\n![De balie](cursus/foto.png)\n\n## ")
     list_as_made(copy, "cursus/weg.png")
 
     (line,) = told(copy)

@@ -209,6 +209,7 @@ def test_an_address_that_is_not_listed_yet_gives_no_package(copy: Copy) -> None:
 
 def test_a_kind_of_file_without_a_rule_gives_no_package(copy: Copy) -> None:
     copy.write("docs/letters.woff2", b"x")
+    copy.edit("docs/uitlenen.md", "\n## ", "\n[De letters](letters.woff2)\n\n## ")
     copy.commit()
 
     assert refused(copy) == (

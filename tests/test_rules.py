@@ -61,6 +61,12 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         "data/gids.yml",
         "kop `ook-handich` staat op geen enkele pagina. Zo los je het op: schrijf `ook-handig`",
     ),
+    "something_leads_to_each_file": (
+        lambda c: c.write("docs/dorp/meedoen.docx", "x"),
+        "docs/dorp/meedoen.docx:1",
+        "er is niets dat naar dit bestand leidt, en toch komt het op de site. Zo los je het op: "
+        "maak er op een pagina een link naartoe, of haal het weg",
+    ),
     "the_menu_names_pages": (
         lambda c: c.edit("mkdocs.yml", "Spullen: spullen.md", "Spullen: spulen.md"),
         "mkdocs.yml",
@@ -141,16 +147,16 @@ MISTAKES: dict[str, tuple[Mistake, str, str]] = {
         "de kop met titel en beschrijving ontbreekt. Zo los je het op: begin met `---`, dan "
         "`title:` en `description:`, en dan weer `---`",
     ),
+    "pages_have_a_title_of_their_own": (
+        lambda c: c.edit("docs/uitlenen.md", "title: ", "title: Spullen\nx: "),
+        "docs/uitlenen.md:2",
+        "docs/spullen.md heet ook al `Spullen`. Zo los je het op: geef deze pagina een",
+    ),
     "records_alone_name_their_page": (
         lambda c: c.edit("docs/cursus/balie.md", "Er hangt", "# Zo achter de balie\n\nEr hangt"),
         "docs/cursus/balie.md:1",
         "deze pagina heet vanzelf zoals training `achter-de-balie`. Zo los je het op: haal deze "
         "regel weg; verander de naam bij `titel:` van training `achter-de-balie`",
-    ),
-    "pages_have_a_title_of_their_own": (
-        lambda c: c.edit("docs/uitlenen.md", "title: ", "title: Spullen\nx: "),
-        "docs/uitlenen.md:2",
-        "docs/spullen.md heet ook al `Spullen`. Zo los je het op: geef deze pagina een",
     ),
     "names_of_pages_fit_in_a_link": (
         lambda c: c.edit("data/trainingen/achter-de-balie.yml", "kort: ", f"kort: {'Heel ' * 40}"),
@@ -530,12 +536,6 @@ def test_a_tie_to_what_was_taken_out_goes_away(content: Copy) -> None:
     assert told[-1].endswith("haal de band weg, want `alles-scherp` is uit de gids gehaald.")
 
 
-def test_an_id_in_other_letters_is_known(content: Copy) -> None:
-    call = content.edit("docs/uitlenen.md", "\n## ", '\nKijk {{ bron("DORPSSITE") }}.\n\n## ') + 1
-
-    told = _only(content)
-    assert told.startswith(f"docs/uitlenen.md:{call}: `DORPSSITE` bestaat niet in bronnen.")
-    assert "schrijf `dorpssite`;" in told
 def test_a_range_that_runs_down_is_told_and_nothing_that_does_not_fit_in_it(content: Copy) -> None:
     card = "data/trainingen/veilig-boren.yml"
     content.edit(card, "  van: 5\n", "  van: 25\n")
@@ -554,6 +554,12 @@ def test_the_title_of_a_new_page_changes_and_not_that_of_a_published_one(content
     assert _only(content).startswith("docs/aan-de-haak.md:2: docs/spullen.md heet ook al `spullen`")
 
 
+def test_an_id_in_other_letters_is_known(content: Copy) -> None:
+    call = content.edit("docs/uitlenen.md", "\n## ", '\nKijk {{ bron("DORPSSITE") }}.\n\n## ') + 1
+
+    told = _only(content)
+    assert told.startswith(f"docs/uitlenen.md:{call}: `DORPSSITE` bestaat niet in bronnen.")
+    assert "schrijf `dorpssite`;" in told
 
 
 # Cause before consequence

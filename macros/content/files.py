@@ -1,11 +1,12 @@
 """Which files there are in a folder of a guide, on any system."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.content.fault import Fault
-from macros.text.leftovers import is_left_behind
+from macros.text.leftovers import copied_from, is_left_behind
 from macros.text.signs import equal
 
 _MENDED = re.compile(r"data/(?!(?:schema|edities)/).+\.yml|docs/.+\.md")
@@ -14,6 +15,8 @@ _MENDED = re.compile(r"data/(?!(?:schema|edities)/).+\.yml|docs/.+\.md")
 def is_mended(name: str) -> bool:
     """Whether `herstel` may change a file: editors write it, and it was not made or published."""
     return bool(_MENDED.fullmatch(name))
+READ = (".md", ".yml")
+"""Files with what a guide says."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,9 @@ def _look_in(found: Files, folder: Path, root: Path) -> None:
     seen: dict[str, str] = {}
     # Names in small letters first: they are as they should be.
     inside = sorted(folder.iterdir(), key=lambda path: (path.name != path.name.lower(), path.name))
+    names = {equal(path.name).casefold(): path.name for path in inside}
     for path in inside:
+        original = _original(path, names)
         name = path.relative_to(root).as_posix()
         if is_left_behind(path.name):
             found.left_behind.append(path)
@@ -53,8 +58,22 @@ def _look_in(found: Files, folder: Path, root: Path) -> None:
             what = f"deze naam is op veel computers dezelfde als `{first}`"
             cure = "haal één van de twee weg, of geef die een andere naam"
             found.faults.append(Fault(name, 1, what, cure))
+        elif original is not None:
+            what = f"dit is een kopie van `{original}`, en wordt niet gelezen"
+            cure = "haal haar weg, of geef haar een eigen naam, en alles erin een eigen id"
+            found.faults.append(Fault(name, 1, what, cure))
         elif path.is_dir():
             found.folders.append(path)
             _look_in(found, path, root)
         else:
             found.paths.append(path)
+
+
+def _original(path: Path, names: Mapping[str, str]) -> str | None:
+    """Of which file this one is a copy: `names` gives those beside it, by small letters.
+
+    Pictures and the like may be numbered; they stand for nothing twice.
+    """
+    if path.suffix.lower() not in READ and not path.is_dir():
+        return None
+    return next((names[one] for one in copied_from(equal(path.name)) if one in names), None)

@@ -5,9 +5,11 @@ site is built lets every mistake be told at once, and lets a link lead to where 
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import quote
 
 import jinja2
 from jinja2 import nodes
@@ -19,9 +21,18 @@ from macros.content.model.base import ADRES
 from macros.content.source_text import read_text
 from macros.pages.links import Link, ids_in, links_in
 from macros.pages.macros import MACROS
+from macros.pages.menu import FILE as MENU
 from macros.pages.menu import read_menu
 from macros.pages.page_text import JINJA_OPTIONS, read_page_text
 from macros.pages.paths import as_address
+from macros.text.signs import equal
+
+OTHER_ENDINGS = (".markdown", ".mdown", ".mkdn", ".mkd")
+"""With these a builder takes a file for a page too, of which nothing here would know."""
+
+
+TEXTS = (".md", ".yml", ".html", ".css", ".js", ".svg", ".json")
+"""Files that may lead to another one."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +54,7 @@ class Pages:
     `links` are those in their texts; `ids` holds of each page what else can be linked to. `menu`
     holds the line of each page that it names, or is None where the builder makes one. `files` names
     all that is no page.
+    `named` holds those of them whose names stand in some text: that leads to them, in any way.
     `left_behind` names the files in `docs/` that systems and programs left there.
     `unread` tells that some page could not be read: any call may stand there.
     """
@@ -57,6 +69,7 @@ class Pages:
     ids: dict[str, set[str]] = field(default_factory=dict)
     menu: dict[str, int] | None = None
     files: set[str] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)
     left_behind: list[str] = field(default_factory=list)
     unread: bool = False
     faults: list[Fault] = field(default_factory=list)
@@ -102,7 +115,10 @@ def read_pages(docs: Path) -> Pages:
     environment = jinja2.Environment(**JINJA_OPTIONS)  # type: ignore[arg-type]  # noqa: S701
     there = files_in(docs)
     pages.faults += there.faults
-    pages.files = {p.relative_to(docs).as_posix() for p in there.paths if p.suffix != ".md"}
+    pages.faults += (_no_page(path, docs) for path in there.paths if _is_no_page(path))
+    files = [p for p in there.paths if p.suffix != ".md" and not _is_no_page(p)]
+    pages.files = {p.relative_to(docs).as_posix() for p in files}
+    pages.named = _named_in([docs.parent / MENU, *there.paths], pages.files)
     pages.left_behind = [path.relative_to(docs).as_posix() for path in there.left_behind]
     for path in sorted(p for p in (*there.paths, *there.folders) if p.suffix == ".md"):
         page = path.relative_to(docs).as_posix()
@@ -137,6 +153,33 @@ def read_pages(docs: Path) -> Pages:
             continue
         _read_calls(pages, tree, page, name, text.split("\n"))
     return pages
+
+
+def _named_in(paths: Iterable[Path], files: set[str]) -> set[str]:
+    """The files of which the name stands in a text, as it is or as an address writes it."""
+    found: set[str] = set()
+    for path in (p for p in paths if files - found and p.suffix in TEXTS and p.exists()):
+        text = equal(path.read_text(encoding="utf-8", errors="replace"))
+        for file in files - found:
+            name = equal(file.rpartition("/")[2])
+            if name in text or quote(name) in text:
+                found.add(file)
+    return found
+
+
+def _is_no_page(path: Path) -> bool:
+    """Whether a builder takes this for a page, but for another name than pages have here."""
+    return path.suffix != ".md" and path.suffix.lower() in {".md", *OTHER_ENDINGS}
+
+
+def _no_page(path: Path, docs: Path) -> Fault:
+    name = path.relative_to(docs.parent).as_posix()
+    what = f"de naam van een pagina eindigt op `.md`, en niet op `{path.suffix}`"
+    meant = path.with_suffix(".md")
+    cure = f"noem dit bestand `{meant.name}`"
+    if meant.exists() and not meant.samefile(path):
+        cure = f"haal dit bestand weg, want `{meant.name}` staat er al, of geef het een eigen naam"
+    return Fault(name, 1, what, cure)
 
 
 def _read_calls(pages: Pages, tree: nodes.Template, page: str, name: str, lines: list[str]) -> None:

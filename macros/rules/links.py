@@ -16,6 +16,12 @@ from macros.pages.paths import as_address
 from macros.published.redirects import OWN_FOLDERS, led_on, now_at
 from macros.rules.registry import rule
 
+_ASKED_FOR = re.compile(
+    r"(?i)CNAME|_headers|_redirects|web\.config|(?:robots|humans|ads|security)\.txt|favicon\.\w+|apple-touch-icon[\w-]*\.png"
+    r"|google\w+\.html|sitemap\.xml"
+)
+"""What web servers and other sites ask for by its name, at the top of a site."""
+
 _SITE = re.compile(r"(?:www\.|[\w.-]+\.(?:nl|com|org|eu|be|net)(?:/|$))", re.IGNORECASE)
 
 
@@ -58,6 +64,22 @@ def links_on_pages_lead_somewhere(loaded: Loaded, pages: Pages) -> Iterator[Faul
             moved = now_at(as_address(link.path), by_start)
             cure = f"schrijf `{_seen_from(link, moved.naar)}`" if moved else _cure(link, pages)
             yield Fault(*place, f"link `{link.written}` leidt naar iets wat er niet is", cure)
+
+
+@rule
+def something_leads_to_each_file(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
+    """What lies beside the pages is published too: so it is there because some text leads to it.
+
+    In doubt it passes: whoever asks for an icon, or whether a site is ours, follows no link.
+    """
+    made = {f"{page.removesuffix('.md')}.png" for page in pages.names} | {
+        *loaded.content.linkbeelden
+    }
+    for file in sorted(pages.files - pages.named - made):
+        if not file.startswith(OWN_FOLDERS) and not _ASKED_FOR.fullmatch(file):
+            what = "er is niets dat naar dit bestand leidt, en toch komt het op de site"
+            cure = "maak er op een pagina een link naartoe, of haal het weg"
+            yield Fault(f"docs/{file}", 1, what, cure)
 
 
 def _cure(link: Link, pages: Pages) -> str:

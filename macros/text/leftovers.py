@@ -9,7 +9,8 @@ LEFT_BEHIND = (
     "__macosx",  # a zip that was made on macOS
     "icon\r",
     "desktop.ini",  # Windows
-    "thumbs.db",
+    "thumbs.db*",
+    "*.lnk",
     "ehthumbs*.db",
     "$recycle.bin",
     "~$*",  # Word and Excel, while a file is open
@@ -17,7 +18,16 @@ LEFT_BEHIND = (
     "*~",  # editors of text: the former version
     "#*#",
     "*.swp",
+    "*.swo",
     "*.tmp",
+    "*.bak",
+    "*.save",
+    "*.orig",  # a merge: the former version, and what could not be put in it
+    "*.rej",
+    "*.md.txt",  # an editor that knows no Markdown: a page beside the page
+    "*.crdownload",  # browsers, while a file comes in
+    "*.part",
+    "*.icloud",  # iCloud, for a file that is elsewhere
 )
 """The one list: by their names in small letters. What is called so is passed over everywhere."""
 
@@ -32,6 +42,31 @@ _DIFFERENCES = re.compile(
 def is_left_behind(name: str) -> bool:
     """Whether a file or folder of this name was left by a system or a program."""
     return any(fnmatchcase(name.lower(), pattern) for pattern in LEFT_BEHIND)
+
+
+_COPIES = (
+    r"(?:kopie van|copy of|kopie-van-|copy-of-) ?(?P<of>.+)",  # Windows, macOS
+    r"(?P<of>.+?)(?: ?- ?|[ _])(?:kopie|copy)(?:[ -]?(?:\(\d+\)|\d+))?",  # idem
+    r"(?P<of>.+?) ?\(\d+\)",  # browsers: it was there already
+    r"(?P<of>.+?) \d+",  # iCloud
+    r"(?P<of>.+?) ?\([^()]*conflict[^()]*\)",  # Dropbox, Nextcloud
+    r"(?P<of>.+)\.sync-conflict-[\w-]+",  # Syncthing
+    r"(?P<of>.+)-(?:desktop|laptop)-[0-9a-z]+(?:-\d+)?",  # OneDrive
+)
+"""How systems and programs call a copy: by its name in small letters, without how that ends."""
+
+
+def copied_from(name: str) -> Iterator[str]:
+    """Of which files one of this name may be a copy: their names, in small letters.
+
+    Only when such a file stands beside it, it is: many a good name ends like that of a copy.
+    """
+    stem, dot, ending = name.lower().rpartition(".")
+    if not dot:
+        stem, ending = ending, ""
+    for pattern in _COPIES:
+        if found := re.fullmatch(pattern, stem):
+            yield f"{found['of']}{dot}{ending}"
 
 
 def marks_of_a_merge(text: str) -> Iterator[int]:
