@@ -692,6 +692,15 @@ def test_a_record_shown_twice_is_told_at_the_second_place(copy: Copy) -> None:
     ]
 
 
+def test_a_record_shown_twice_is_told_on_the_page_that_is_new(content: Copy) -> None:
+    head = "---\ntitle: Aan de deur\ndescription: Wie belt.\n---\n\n# Aan de deur\n\n"
+    call = '## Bel {: #bel }\n\n{{ kader("bel-aan") }}\n'
+    content.add_page("aan-de-deur.md", head + call)  # stands before it
+
+    told = _only(content)
+    assert told.startswith("docs/aan-de-deur.md:10: `bel-aan` staat ook al op docs/uitlenen.md:")
+
+
 def test_a_faulty_record_does_not_make_its_references_dangle(copy: Copy) -> None:
     line = copy.edit("data/themas/uitlenen.yml", "aard: gewoonte", "aard: macht")
 

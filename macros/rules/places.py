@@ -7,6 +7,7 @@ from macros.content.kinds import KINDS
 from macros.content.load import Loaded
 from macros.pages.calls import Pages
 from macros.pages.macros import MACROS
+from macros.pages.paths import as_address
 from macros.rules.changed import changed_ids
 from macros.rules.refers import referred_to
 from macros.rules.registry import rule
@@ -14,7 +15,11 @@ from macros.rules.registry import rule
 
 @rule
 def records_have_one_place(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
-    """Each record is shown on one page, so that a link to it leads somewhere."""
+    """Each record is shown on one page, so that a link to it leads somewhere.
+
+    Of two pages the one that was not published yet is told.
+    """
+    listed = loaded.content.adressen
     changed = {(kind, new) for (kind, _), new in changed_ids(loaded, pages).items()}
     for name, macro in MACROS.items():
         if not macro.is_home or macro.kind is None or pages.unread:
@@ -22,6 +27,7 @@ def records_have_one_place(loaded: Loaded, pages: Pages) -> Iterator[Fault]:
         for record_id in loaded.records[macro.kind]:
             form = f'{{{{ {name}("{record_id}") }}}}' if macro.takes_id else f"{{{{ {name}() }}}}"
             homes = pages.places(macro.kind, record_id)
+            homes.sort(key=lambda call: as_address(call.page) not in listed)
             if not homes and (macro.kind, record_id) not in changed:
                 what = f"`{record_id}` staat op geen enkele pagina"
                 cure = f"zet `{form}` op de pagina waar het hoort"
