@@ -9,14 +9,15 @@ from macros.content.fault import Fault
 from macros.text.leftovers import copied_from, is_left_behind
 from macros.text.signs import equal
 
+READ = (".md", ".yml")
+"""Files with what a guide says."""
+
 _MENDED = re.compile(r"data/(?!(?:schema|edities)/).+\.yml|docs/.+\.md")
 
 
 def is_mended(name: str) -> bool:
     """Whether `herstel` may change a file: editors write it, and it was not made or published."""
     return bool(_MENDED.fullmatch(name))
-READ = (".md", ".yml")
-"""Files with what a guide says."""
 
 
 @dataclass(frozen=True)
