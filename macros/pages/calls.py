@@ -27,8 +27,9 @@ from macros.pages.page_text import JINJA_OPTIONS, read_page_text
 from macros.pages.paths import as_address
 from macros.text.signs import equal
 
-OTHER_ENDINGS = (".markdown", ".mdown", ".mkdn", ".mkd")
-"""With these a builder takes a file for a page too, of which nothing here would know."""
+OTHER_ENDINGS = (".markdown", ".mdown", ".mkdn", ".mkd", ".md.txt")
+"""With these a builder takes a file for a page too, of which nothing here would know; or it takes
+what an editor of plain text calls a page for none."""
 
 
 TEXTS = (".md", ".yml", ".html", ".css", ".js", ".svg", ".json")
@@ -169,13 +170,15 @@ def _named_in(paths: Iterable[Path], files: set[str]) -> set[str]:
 
 def _is_no_page(path: Path) -> bool:
     """Whether a builder takes this for a page, but for another name than pages have here."""
-    return path.suffix != ".md" and path.suffix.lower() in {".md", *OTHER_ENDINGS}
+    return path.suffix != ".md" and path.name.lower().endswith((".md", *OTHER_ENDINGS))
 
 
 def _no_page(path: Path, docs: Path) -> Fault:
     name = path.relative_to(docs.parent).as_posix()
-    what = f"de naam van een pagina eindigt op `.md`, en niet op `{path.suffix}`"
-    meant = path.with_suffix(".md")
+    known = (end for end in (*OTHER_ENDINGS, ".md") if path.name.lower().endswith(end))
+    ending = path.name[-len(next(known)) :]
+    what = f"de naam van een pagina eindigt op `.md`, en niet op `{ending}`"
+    meant = path.with_name(f"{path.name.removesuffix(ending)}.md")
     cure = f"noem dit bestand `{meant.name}`"
     if meant.exists() and not meant.samefile(path):
         cure = f"haal dit bestand weg, want `{meant.name}` staat er al, of geef het een eigen naam"

@@ -24,7 +24,6 @@ LEFT_BEHIND = (
     "*.save",
     "*.orig",  # a merge: the former version, and what could not be put in it
     "*.rej",
-    "*.md.txt",  # an editor that knows no Markdown: a page beside the page
     "*.crdownload",  # browsers, while a file comes in
     "*.part",
     "*.icloud",  # iCloud, for a file that is elsewhere
