@@ -7,6 +7,7 @@ or above its place; only without that do we say in Dutch what the parser met.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 import yaml
 
@@ -126,12 +127,10 @@ def why_unreadable(text: str, name: str, error: yaml.MarkedYAMLError) -> Fault:
     error = _in_known_words(text, error)
     lines = text.split("\n")
     last = error.problem_mark.line if error.problem_mark else len(lines) - 1
-    certain = (
-        fault
-        for look in (_unclosed_quotes, _marks_of_documents, _wrong_indents)
-        for fault in look(lines, name)
-        if fault.line <= last + 1
-    )
+    looks = (_unclosed_quotes, _marks_of_documents, _wrong_indents)
+    # Each goes from the top down: its first is enough.
+    firsts = [fault for look in looks for fault in islice(look(lines, name), 1)]
+    certain = [fault for fault in firsts if fault.line <= last + 1]
     first = min(certain, key=lambda fault: fault.line, default=None)
     return first or _as_the_parser_says(lines, name, error)
 

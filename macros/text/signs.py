@@ -96,6 +96,9 @@ _STRANGE = re.compile(
 _KEY = re.compile(r" *(?:- +)*[\w-]+")
 """What stands in front of the colon of a key."""
 
+_FAR = 500
+"""How much of a line is looked at beside a sign, so that no line is too long to read."""
+
 _ENDS_A_WORD = {
     **dict.fromkeys("!?,", re.compile(r"\w\w\Z")),
     **dict.fromkeys(".)", re.compile(rf"{_LETTER}{{2}}\Z")),
@@ -170,18 +173,20 @@ def _is_meant(found: re.Match[str]) -> bool:
     """Whether a letter stands in a word of its own language: a Turkish name, a line in Greek."""
     sign = found[0]
     if sign == "\u0131":
-        word = re.split(r"[\W\d_]", found.string[: found.start()])[-1]
+        word = re.split(r"[\W\d_]", _before(found))[-1]
         return bool(word) and word[0].isupper()
     return len(sign) > 1 and sign[0] in _LOOK_ALIKE and bool(_OF_THEIR_OWN.search(_line_of(found)))
 
 
 def _line_of(found: re.Match[str]) -> str:
-    return _before(found) + found[0] + found.string[found.end() :].partition("\n")[0]
+    end = found.end()
+    return _before(found) + found[0] + found.string[end : end + _FAR].partition("\n")[0]
 
 
 def _before(found: re.Match[str]) -> str:
-    """What stands in front of a sign, on its line."""
-    return found.string[found.string.rfind("\n", 0, found.start()) + 1 : found.start()]
+    """What stands in front of a sign, on its line; of a very long one only what is near."""
+    start = max(found.start() - _FAR, 0)
+    return found.string[start : found.start()].rpartition("\n")[2]
 
 
 def _strange(found: re.Match[str]) -> Strange:
@@ -194,13 +199,13 @@ def _strange(found: re.Match[str]) -> Strange:
     if not certain and instead == "-" and not _before(found).strip():
         read_as = instead
     if instead == ":" and _KEY.fullmatch(_before(found)):
-        read_as = ":" if found.string[found.end() :][:1] in {" ", "\n", ""} else ": "
+        read_as = ":" if found.string[found.end() : found.end() + 1] in {" ", "\n", ""} else ": "
     return Strange(at, sign, name, instead, certain=certain, read_as=read_as)
 
 
 def _means_nothing(found: re.Match[str], instead: str) -> bool:
     """Whether what is meant is only that, there: no sign of YAML, Markdown or HTML."""
-    before, behind = _before(found), found.string[found.end() :][:1]
+    before, behind = _before(found), found.string[found.end() : found.end() + 1]
     if instead == " ":
         return behind != "#" or not before.strip()
     if instead == "-":
@@ -233,5 +238,7 @@ def _meaning(found: re.Match[str]) -> tuple[str, str | None]:
 def _cut_word(found: re.Match[str]) -> str:
     """The word in which a sign stands at the end of a line, whole; none where it does not."""
     before = re.search(rf"{_LETTER}+\Z", _before(found))
-    behind = re.match(rf"\n *({_LETTER}+)(?![\w-]*:(?:\s|$))", found.string[found.end() :])
+    behind = re.match(
+        rf"\n *({_LETTER}+)(?![\w-]*:(?:\s|$))", found.string[found.end() : found.end() + _FAR]
+    )
     return before[0] + behind[1] if before and behind else ""
