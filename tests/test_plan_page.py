@@ -138,7 +138,7 @@ def test_the_rest_comes_when_asked_for_and_goes_again(page: Page, address: str) 
     shorter(page).focus()
     page.keyboard.press("Enter")
     expect(field(page, PLAIN.id)).to_be_hidden()
-    assert page.evaluate("document.activeElement.checkVisibility()")
+    expect(page.locator("textarea:focus")).to_be_visible()
     assert asked(page) == list(FIRST_WORDS)
 
 

@@ -31,7 +31,8 @@ export function firstPlan(element, aid, wordButton) {
   const less = button(t.terug, () => {
     short(true);
     begin.querySelector("h2")?.scrollIntoView();
-    form.querySelector("textarea")?.focus();
+    const fields = [...form.querySelectorAll("textarea")];
+    fields.find((field) => field.getClientRects().length > 0)?.focus();
   }, { class: "knop--klein" });
   const lacking = h("p", { role: "status" });
   const ready = h(
