@@ -1,6 +1,8 @@
 """The workflows of the repository: what they may do, and what they run."""
 
+import os
 import re
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -8,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Copy
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 PINNED = re.compile(r"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
@@ -55,6 +57,49 @@ def test_what_a_workflow_commits_gets_its_own_check(path: Path) -> None:
         if "git push" in commands(job):
             assert "gh workflow run controle.yml" in commands(job), name
             assert job["permissions"]["actions"] == "write", name
+
+
+PUBLISHED = {
+    "data/adressen.yml": "- id: a.html\n  ankers:\n    - b\n",
+    "data/edities/1.0.yml": "id: '1.0'\n",
+    "data/gids.yml": "id: gids\ntitel: Gids\n",
+}
+PROPOSED: dict[str, tuple[str, str, str, str | None]] = {
+    "an address more": ("data/adressen.yml", "    - b\n", "    - b\n    - c\n", None),
+    "another title": ("data/gids.yml", "titel: Gids", "titel: De gids", None),
+    "an address less": ("data/adressen.yml", "    - b\n", "", "hier is iets weg of anders"),
+    "another edition": ("data/edities/1.0.yml", "1.0", "1.1", "hier is iets weg of anders"),
+    "another guide": ("data/gids.yml", "id: gids", "id: boek", "de id van de gids is anders"),
+}
+
+
+@pytest.mark.parametrize("proposal", PROPOSED)
+def test_what_was_published_is_only_added_to(tmp_path: Path, proposal: str) -> None:
+    steps = dict(jobs(ROOT / ".github/workflows/controle.yml"))["inhoud"]["steps"]
+    (run,) = (step["run"] for step in steps if step.get("name") == "Wat gepubliceerd is, blijft")
+    file, old, new, told = PROPOSED[proposal]
+    here, there = Copy(tmp_path / "here"), tmp_path / "there"
+    for name, text in PUBLISHED.items():
+        here.write(name, text)
+    here.git("init", "--quiet", "--initial-branch=main")
+    here.git("add", ".")
+    here.git("commit", "--quiet", "--message=a")
+    here.git("clone", "--quiet", "--bare", ".", str(there))
+    here.git("remote", "add", "origin", str(there))
+    here.edit(file, old, new)
+    here.git("commit", "--quiet", "--all", "--message=b")
+
+    done = subprocess.run(
+        ["bash", "-e", "-o", "pipefail", "-c", run],  # noqa: S607
+        cwd=here.root,
+        env=os.environ | {"BASIS": "main"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode == 0) == (told is None), done.stdout + done.stderr
+    assert told is None or f"::error file={file.replace('/1.0.yml', '')}::{told}" in done.stdout
 
 
 def test_the_list_of_addresses_grows_on_main_after_every_check() -> None:

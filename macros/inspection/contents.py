@@ -121,7 +121,9 @@ def is_as_it_was_made(site: Site) -> Iterator[Finding]:
         return
     left_out = {*(page for page, _ in foreign), *_broken(site)}
     made = site.inventory.files
-    changed = [name for name, answer in site.there.items() if mark_of(answer.body) != made.get(name)]
+    changed = [
+        name for name, answer in site.there.items() if mark_of(answer.body) != made.get(name)
+    ]
     for same, all_of_them in _by_kind(site.there, changed):
         others = [name for name in same if name not in left_out]
         if others:
