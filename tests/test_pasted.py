@@ -319,6 +319,15 @@ LEFT_BEHIND = [
 ]  # fmt: skip
 
 
+def test_a_mark_between_two_versions_makes_no_heading_of_a_page(content: Copy) -> None:
+    line = paste_on_page(content, "Een.\n=======\nTwee.") + 1
+
+    assert content.faults() == [
+        f"{PAGE}:{line}: hier staat `=======`: dat laat een programma achter dat twee versies "
+        "samenvoegt. Zo los je het op: haal de regel weg, en kijk of er niets dubbel staat."
+    ]
+
+
 def test_what_systems_and_programs_leave_behind_is_passed_over_and_not_published(
     copy: Copy,
 ) -> None:

@@ -68,7 +68,7 @@ def _left_by_a_program(text: str, name: str) -> Iterator[Fault]:
         what = "hier staat een regel van een programma dat laat zien wat er is veranderd"
         cure = "haal die regel weg, en ook de `+` en `-` die het voor de andere regels zette"
         yield Fault(name, differ[0], what, cure)
-    for at in marks_between_versions(text) if name.endswith(".yml") else ():
+    for at in marks_between_versions(text):
         what = "hier staat `=======`: dat laat een programma achter dat twee versies samenvoegt"
         cure = "haal de regel weg, en kijk of er niets dubbel staat"
         yield Fault(name, _line(text, at), what, cure)
