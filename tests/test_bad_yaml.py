@@ -184,6 +184,11 @@ MISTAKES: dict[str, tuple[str | bytes, int, str]] = {
     "deep nesting": ("- " + "[" * 500 + "]" * 500 + "\n", 1, "te diep genest"),
     "another encoding": (GOOD.replace("Een titel", "Één").encode("latin-1"), 3, "UTF-8"),
     "a null byte": (GOOD.replace("Een titel", "a\0b"), 3, "onzichtbaar teken"),
+    "a line that is broken before a sign": (
+        GOOD.replace("Een titel", "Een \x0b# titel"),
+        3,
+        "een verborgen regeleinde (U+000B)",
+    ),
     "a huge file": ("#" * 1_000_001, 1, "groter dan 1 MB"),
 }
 

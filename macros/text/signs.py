@@ -93,6 +93,8 @@ _STRANGE = re.compile(
     f"|(?<=[{_LATIN}])[{_OTHERS}]|[{_OTHERS}](?=[{_LATIN}])"
     f"|(?<!{_LETTER})[{_OTHERS}]{{2,}}(?!{_LETTER})"
 )
+_UNREADABLE = dict.fromkeys("\x0b\x0c", "\ufffd")
+"""What no parser of YAML takes, and with what it is read: a sign that means nothing."""
 _KEY = re.compile(r" *(?:- +)*[\w-]+")
 """What stands in front of the colon of a key."""
 
@@ -195,7 +197,7 @@ def _strange(found: re.Match[str]) -> Strange:
     if (sign == "\u00ad" or instead == "-") and (word := _cut_word(found)):
         return Strange(at, sign, name, None, certain=False, read_as=sign, word=word)
     certain = instead is not None and _means_nothing(found, instead)
-    read_as = str(instead) if certain else sign
+    read_as = str(instead) if certain else _UNREADABLE.get(sign, sign)
     if not certain and instead == "-" and not _before(found).strip():
         read_as = instead
     if instead == ":" and _KEY.fullmatch(_before(found)):
