@@ -28,9 +28,7 @@ from macros.pages.paths import as_address
 from macros.text.signs import equal
 
 OTHER_ENDINGS = (".markdown", ".mdown", ".mkdn", ".mkd", ".md.txt")
-"""With these a builder takes a file for a page too, of which nothing here would know; or it takes
-what an editor of plain text calls a page for none."""
-
+"""What was meant as a page: a builder makes one that nothing here knows of, or shows plain text."""
 
 TEXTS = (".md", ".yml", ".html", ".css", ".js", ".svg", ".json")
 """Files that may lead to another one."""
